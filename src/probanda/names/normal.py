@@ -12,7 +12,7 @@ UNDECOMPOSED = str.maketrans(
 POSSESSIVE = re.compile(r"(?<=\w)'s(?=\W|$)|(?<=s)'(?=\W|$)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=50_000)
 def normal_name(name: str) -> str:
     """The name in lower case, without accents, possessives and punctuation but ``'`` and ``-``.
 

@@ -1,6 +1,7 @@
 """Bodies that one text only describes and others name: "the court", "the interior ministry"."""
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from probanda.analysis.entities.bodies import state_first
@@ -79,24 +80,28 @@ def place_described_bodies(
 def _join_stateless(clusters: list[Cluster], context: dict[str, frozenset[str]]) -> list[Cluster]:
     """The bodies, one of which texts do not say whose ("the Supreme Court") with the only State's."""
     stateless = [c for c in clusters if all(map(_is_stateless, c))]
-    bodies = [c for c in clusters if c[0].forms and c[0].kind == "organisation"]
-    of_states = [c for c in bodies if stateless and not _is_among(c, stateless)]
-    joined = []
+    of_none = set(map(id, stateless))
+    bearers: dict[str, list[Cluster]] = {}
+    for cluster in clusters if stateless else ():
+        if id(cluster) not in of_none and cluster[0].forms and cluster[0].kind == "organisation":
+            _add_bearer(bearers, cluster, cluster)
+    joined: set[int] = set()
     for cluster in stateless:
-        kind = _kind_of_many(cluster[0].name)
-        bearers = [
-            other
-            for other in of_states
-            if any(
-                kind == _kind_of_many(f) or _is_of_state(normal_name(f), kind)
-                for e in other
-                for f in e.forms
-            )
-        ]
-        if len(bearers) == 1 and all(on_one_matter(e, bearers[0], context) for e in cluster):
-            bearers[0].extend(cluster)
-            joined.append(cluster)
-    return [c for c in clusters if not _is_among(c, joined)]
+        bodies = bearers.get(_kind_of_many(cluster[0].name), [])
+        if len(bodies) == 1 and all(on_one_matter(e, bodies[0], context) for e in cluster):
+            bodies[0].extend(cluster)
+            _add_bearer(bearers, bodies[0], cluster)
+            joined.add(id(cluster))
+    return [c for c in clusters if id(c) not in joined]
+
+
+def _add_bearer(bearers: dict[str, list[Cluster]], body: Cluster, printed: Cluster) -> None:
+    """The body under all that texts which do not say whose it is may call it, by its printed forms."""
+    forms = {form for entity in printed for form in entity.forms}
+    for kind in sorted({kind for form in forms for kind in _stateless_kinds(form)}):
+        bodies = bearers.setdefault(kind, [])
+        if not any(body is other for other in bodies):
+            bodies.append(body)
 
 
 def _is_stateless(entity: Entity) -> bool:
@@ -109,19 +114,20 @@ def _is_stateless(entity: Entity) -> bool:
     )
 
 
-def _is_of_state(name: str, kind: str) -> bool:
-    owner = name.removesuffix(f" {kind}")
-    return owner != name and (kind.endswith(" ministry") or owner in names_of_states())
+def _stateless_kinds(form: str) -> Iterator[str]:
+    """What "Karsova's Supreme Court" is where no State is told: all of it, or what an owner has before it."""
+    yield _kind_of_many(form)
+    words_of_name = normal_name(form).split()
+    for behind in range(1, len(words_of_name)):
+        kind = " ".join(words_of_name[behind:])
+        if kind.endswith(" ministry") or " ".join(words_of_name[:behind]) in names_of_states():
+            yield kind
 
 
 def _kind_of_many(form: str) -> str:
     """The ministry of a field, in whatever order it is printed; else the name as it is."""
     kind = _kind(form)
     return kind if kind.endswith(" ministry") else normal_name(form)
-
-
-def _is_among(cluster: Cluster, others: list[Cluster]) -> bool:
-    return any(cluster is other for other in others)
 
 
 def _join_described(

@@ -114,8 +114,9 @@ def _find(
     name = document.publisher.value
     text = "\n".join(document.text[b.start : b.end] for b in document.article_blocks())
     page = "\n".join(document.text[f.start : f.end] for f in document.furniture)
-    spelled = set(WORD.findall(f"{text}\n{page}".lower()))
-    named = {one for word in spelled for one in by_word.get(word, ())}
+    printed = f"{text}\n{page}".lower()
+    spelled = set(WORD.findall(printed))
+    named = {o for word in spelled for o in by_word.get(word, ()) if o.lower() in printed}
     statements = reading.statements if reading else ()
     relays = {s.relayed_by for s in statements if s.relayed_by}
     leans: dict[str, str] = {}
@@ -140,19 +141,25 @@ def _own_access(
     document: Document, publisher: str | None, statements: Sequence[Statement]
 ) -> Iterator[Shown]:
     """The words that show it, as printed, where the paper speaks and nobody whom it quotes."""
+    quoted = [(q.start, q.end) for s in statements for q in s.quoted]
+    for block in document.article_blocks():
+        text = document.text[block.start : block.end]
+        named = publisher if publisher and publisher.lower() in text.lower() else None
+        for match in _showing(named).finditer(text):
+            at = block.start + match.start()
+            if not _is_quoted(text[: match.start()]) and not any(s <= at < e for s, e in quoted):
+                yield Shown(" ".join(match[0].split()), block.start, block.end)
+
+
+@lru_cache(maxsize=256)
+def _showing(publisher: str | None) -> re.Pattern[str]:
+    """What shows own access; the paper's own name counts where it has one and prints it."""
     words = _words()
     paper = _either([*words["own_paper"], *([publisher, f"the {publisher}"] if publisher else [])])
     said = rf"\b(?:{_either(words['saying'])})\s+(?:{paper})\b"
     seen = rf"\b(?:{_either(words['own_eyes'])})\b[^.!?]{{0,60}}?\b(?:{_either(words['witnessing'])})\b"
     narrated = rf"\bI\s+(?:{_either(words['witnessing'])})\b"
-    shows = re.compile(f"{said}|{seen}|{narrated}", re.IGNORECASE)
-    quoted = [(q.start, q.end) for s in statements for q in s.quoted]
-    for block in document.article_blocks():
-        text = document.text[block.start : block.end]
-        for match in shows.finditer(text):
-            at = block.start + match.start()
-            if not _is_quoted(text[: match.start()]) and not any(s <= at < e for s, e in quoted):
-                yield Shown(" ".join(match[0].split()), block.start, block.end)
+    return re.compile(f"{said}|{seen}|{narrated}", re.IGNORECASE)
 
 
 def _is_quoted(before: str) -> bool:

@@ -1,6 +1,7 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 import msgspec
@@ -190,11 +191,15 @@ def _judge(
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 
+@lru_cache(maxsize=50_000)
+def _count_words(text: str, start: int, end: int) -> int:
+    return len(spell_words(text, start, end))
+
+
 def _is_told_by_anybody(voices: dict[str, Voices], pair: Pair) -> bool:
     """Whether a run of some words tells a verdict, with names, and hardly more: `Kranz sentenced to 50
     years for war crimes in Lenz` is what happened, in whatever paper."""
-    words = (spell_words(voices[s.document].text, s.start, s.end) for s in pair)
-    if min(map(len, words)) >= TELLING:
+    if min(_count_words(voices[s.document].text, s.start, s.end) for s in pair) >= TELLING:
         return False
     told = [
         find_narrated(voices[s.document].wording, voices[s.document].statements, s) for s in pair

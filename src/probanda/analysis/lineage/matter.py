@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from probanda.analysis.lineage.days import Day, are_other_days
-from probanda.analysis.lineage.stock import Wording, find_formulas
+from probanda.analysis.lineage.stock import REMEMBERED, Wording, find_formulas
 from probanda.analysis.lineage.terms import find_opposites, find_term
 from probanda.analysis.lineage.tokens import is_turned, spell_words
 from probanda.evidence.document import Position
@@ -25,8 +25,6 @@ DOUBLED = re.compile(r"(.)\1")
 ENOUGH = 6
 """Terms in common with which a name may only be misprinted, and not be another's."""
 OF_TIME = frozenset({"year", "month", "week", "day", "night", "hour", "minute", "second"})
-REMEMBERED = 20_000
-"""Stretches whose matter is kept, as a copied one is compared with many."""
 NEGATION = re.compile(
     r"\b(?:(?:not|no)(?!\s+(?:(?:fewer|less|more|later|earlier)\s+than|only|matter|doubt|sooner)\b)"
     r"|never|none|nobody|nothing|neither|nor|without|cannot|unable|impossible|hardly)\b|n[’']t\b",

@@ -32,6 +32,8 @@ DEMANDS = re.compile(
 )
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
+REMEMBERED = 20_000
+"""Stretches of which is kept what stands in them, as a copied one is compared with many."""
 
 
 @lru_cache
@@ -174,7 +176,7 @@ def why_stock(wording: Wording, span: Position) -> str | None:
 
 def is_formula(wording: Wording, span: Position, names: Sequence[tuple[int, int]] = ()) -> bool:
     """Whether most words that carry meaning, names apart, are a formula's."""
-    formulas = tuple(find_formulas(wording.text, span))
+    formulas = find_formulas(wording.text, span)
     words = wording.words_in(span.start, span.end)
     return bool(formulas and words) and _share(words, [*names, *formulas]) >= MOSTLY
 
@@ -198,12 +200,15 @@ def _share(words: tuple[Word, ...], stretches: Iterable[tuple[int, int]]) -> flo
     return inside / len(words)
 
 
-def find_formulas(text: str, span: Position) -> Iterable[tuple[int, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def find_formulas(text: str, span: Position) -> tuple[tuple[int, int], ...]:
     """Where formulas stand in a passage, or pieces of them from four words on."""
     words = spell_words(text, span.start, span.end)
     spelled = [word for _, _, word in words]
+    found = []
     for number, word in enumerate(spelled):
         for run in _formulas().get(word, ()):
             if tuple(spelled[number : number + len(run)]) == run:
-                yield words[number][0], words[number + len(run) - 1][1]
+                found.append((words[number][0], words[number + len(run) - 1][1]))
                 break
+    return tuple(found)

@@ -204,7 +204,9 @@ def is_named(statement: Statement) -> bool:
 
 def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
     """The statements whose content holds the stretch but for a word or two."""
-    near = (s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH)
+    near = [s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH]
+    if not near:
+        return []
     words = spell_words(voices[span.document].text, span.start, span.end)
     return [s for s in near if _holds(words, s.content)]
 
@@ -214,6 +216,8 @@ def _quotations_of_one(voices: dict[str, Voices], span: Position) -> list[Statem
     near = [
         s for s in voices[span.document].statements if s.start < span.end and span.start < s.end
     ]
+    if len(near) < 2:
+        return []
     words = spell_words(voices[span.document].text, span.start, span.end)
     found = []
     for speaker in sorted({s.speaker_entity for s in near if s.speaker_entity}):

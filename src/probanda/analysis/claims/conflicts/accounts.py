@@ -124,7 +124,9 @@ def find_given_to_two(matter: Matter, lineage: Lineage) -> Iterator[Conflict | N
 
     Formulas that many use, and words of a standard of proof, are nobody's own.
     """
-    stock = [span for phrase in lineage.stock_phrases for span in phrase.spans]
+    stock: dict[str, list[Position]] = {}
+    for span in {span for phrase in lineage.stock_phrases for span in phrase.spans}:
+        stock.setdefault(span.document, []).append(span)
     by_words: dict[tuple[str, ...], list[tuple[Unit, Position]]] = {}
     for unit in matter.units:
         said = unit.statement
@@ -132,7 +134,8 @@ def find_given_to_two(matter: Matter, lineage: Lineage) -> Iterator[Conflict | N
             continue
         for quoted in said.quoted:
             words = _spell(matter, quoted)
-            if SHORTEST <= len(words) <= MOST and not any(quoted.meets(s) for s in stock):
+            formulas = stock.get(quoted.document, ())
+            if SHORTEST <= len(words) <= MOST and not any(map(quoted.meets, formulas)):
                 by_words.setdefault(words, []).append((unit, quoted))
     for same in by_words.values():
         for (a, one), (b, two) in combinations(same, 2):

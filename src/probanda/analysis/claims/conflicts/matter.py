@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -144,8 +145,9 @@ class Matter(msgspec.Struct, frozen=True):
 
         Of a text that names few, half of them is enough.
         """
-        one, two = self.named.get(a, frozenset()), self.named.get(b, frozenset())
-        return a == b or len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
+        return a == b or _name_enough(
+            self.named.get(a, frozenset()), self.named.get(b, frozenset())
+        )
 
     def pairs_apart(self, told: Sequence[T]) -> Iterator[tuple[T, T]]:
         """Of the first of some tellings each two that stand in two documents of one matter."""
@@ -201,10 +203,12 @@ class Matter(msgspec.Struct, frozen=True):
     def alike(self, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
         """Pairs with so much in common, from two places of one matter, that name no two persons."""
         for pair in self.pairs:
+            if pair.both < least:
+                continue
             a, b = self.units[pair.a], self.units[pair.b]
             apart = a.place.document != b.place.document or a.place.start != b.place.start
             apart = apart and self.is_one_matter(a.place.document, b.place.document)
-            if pair.both >= least and apart and names_agree(a, b):
+            if apart and names_agree(a, b):
                 yield pair, a, b
 
     def people_in(self, passage: Passage) -> frozenset[str]:
@@ -218,6 +222,11 @@ class Matter(msgspec.Struct, frozen=True):
             for start, _, who in self.people.get(place.document, ())
             if place.start <= start < place.end
         )
+
+
+@lru_cache(maxsize=100_000)
+def _name_enough(one: frozenset[str], two: frozenset[str]) -> bool:
+    return len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
 
 
 def make_matter(
