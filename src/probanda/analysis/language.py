@@ -54,6 +54,11 @@ class Paragraph:
         return tuple(token for token in self.tokens if token.text[0].isupper())
 
     @cached_property
+    def noun_phrases(self) -> tuple[Span, ...]:
+        """The noun phrases without what follows their nouns, which spaCy finds anew whenever it is asked."""
+        return tuple(self.doc.noun_chunks)
+
+    @cached_property
     def spans(self) -> dict[tuple[int, int], Span]:
         """The stretches asked for so far by their first token and the one behind their last."""
         return {}

@@ -84,7 +84,7 @@ def _described(number: int, parsed: Parsed, told: list[Spot], states: StateWords
     """The only person whom a paragraph describes without a name, and of whom it tells."""
     paragraph = parsed.paragraphs[number]
     new, known = [], []
-    for chunk in paragraph.doc.noun_chunks:
+    for chunk in paragraph.noun_phrases:
         start = next((t.i for t in chunk if not t.is_space), chunk.start)
         spot, root = Spot(number, start, chunk.end), chunk.root
         if root.tag_ != "NN" or not _is_person(root) or root.dep_ in SAME:

@@ -40,7 +40,7 @@ def add_described_places(places: list[Draft], parsed: Parsed, states: StateWords
 def _phrases(parsed: Parsed) -> Iterator[Spot]:
     """Definite phrases without a name or clause that tells which ("the town of Lusk")."""
     for number, paragraph in enumerate(parsed.paragraphs):
-        for chunk in paragraph.doc.noun_chunks:
+        for chunk in paragraph.noun_phrases:
             noun = chunk.root
             if noun.lower_ not in TOWNS and noun.lower_ != "capital":
                 continue

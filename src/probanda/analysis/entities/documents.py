@@ -72,7 +72,7 @@ def _phrases(paragraph: Paragraph) -> Iterator[Span]:
     nouns = words("document_nouns")
     if not any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns for t in paragraph.tokens):
         return
-    for chunk in paragraph.doc.noun_chunks:
+    for chunk in paragraph.noun_phrases:
         root = chunk.root
         if root.pos_ == "NOUN" and root.lemma_.lower() in nouns:
             start = next((t.i for t in chunk if not t.is_space and t.text not in OPENING), root.i)

@@ -67,15 +67,15 @@ def find_people(
 
 def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     name = without_nickname(without_title(spot.text(parsed)))
-    gender = gender_of_title(spot.text(parsed)) or ""
+    gender, rank = gender_of_title(spot.text(parsed)) or "", _rank(spot, parsed)
+    left_out = {CUT_SURNAME, FINAL_H, ONE_LETTER, SLIP_IN_GIVEN, TWO_LANGUAGES}
+    left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
     same, fitting = [], []
     for person in people:
         if _is_parent(person, spot, name) or _are_of_two_ages(person, spot, parsed):
             continue
-        if _opposed(_rank(spot, parsed), _rank_held(person, parsed)):
+        if rank and _opposed(rank, _rank_held(person, parsed)):
             continue
-        left_out = {CUT_SURNAME, FINAL_H, ONE_LETTER, SLIP_IN_GIVEN, TWO_LANGUAGES}
-        left_out |= {SHORT_GIVEN} if _is_kin(spot, parsed) else set()
         verdicts = {
             compared.verdict
             for form in person.forms
@@ -139,7 +139,9 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     suffix = suffix_of(name)
     of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
     for person in of_suffix or people:
-        if _opposed(gender, likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
+        if _opposed(gender, likely_gender(person)) or (
+            rank and _opposed(rank, _rank_held(person, parsed))
+        ):
             continue
         if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
             continue

@@ -238,7 +238,7 @@ def _noun_phrases(parsed: Parsed) -> list[Spot]:
     every: list[Spot] = []
     for number, paragraph in enumerate(parsed.paragraphs):
         found: list[Spot] = []
-        for chunk in paragraph.doc.noun_chunks:
+        for chunk in paragraph.noun_phrases:
             tokens = paragraph.tokens[chunk.start : chunk.end]
             start = next(token.i for token in tokens if not token.is_space)
             start = max([start, *(t.i + 1 for t in tokens[:-1] if _begins_sentence(t))])
