@@ -49,6 +49,17 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"Monday and Wednesday last week": ("2033-10-03", "2033-10-05")}),
     ("He told reporters this Tuesday, October 11, that he would appeal.",
      {"this Tuesday, October 11": day("2033-10-11")}),
+    # what is compared has been; a report's Saturday is not that of who tells of the report
+    ("The list has 40 names, three more than on 2 September, and is to be closed on 20 October.",
+     {"2 September": day("2033-09-02"), "20 October": day("2033-10-20")}),
+    ("Bread costs less than on 9 October. It is to be sold no later than 20 November.",
+     {"9 October": day("2033-10-09"), "20 November": day("2033-11-20")}),
+    ("Police in Orno on Saturday arrested the miller at his home, the Vesta agency reported in July.",
+     {"Saturday": (None, "2033-07-31"), "July": ("2033-07-01", "2033-07-31")}),
+    ("Police in Orno on Saturday arrested the miller, the Vesta agency reported on 5 July.",
+     {"Saturday": day("2033-07-02"), "5 July": day("2033-07-05")}),
+    ("Police in Orno on Saturday arrested the miller, the Vesta agency reported on Monday.",
+     {"Saturday": day("2033-10-08"), "Monday": day("2033-10-10")}),
     # no date, or no day
     ("The judges adjourned until Monday week.", {}),
     ("They came to the school one Tuesday in March.",

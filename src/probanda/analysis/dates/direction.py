@@ -31,6 +31,8 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     around = {t.lower_ for t in (root.head, _before(passage.doc, span.start)) if t is not None}
     if "since" in around or "dated" in around:  # "a warrant, dated 3 May, names him"
         return "past"
+    if _is_compared_with(passage.doc, span.start):
+        return "past"
     hangs_on = next((t for t in root.ancestors if t.pos_ != "ADP"), root)
     around |= {t.lower_ for t in takewhile(_is_no_verb, root.ancestors)} & words("onward")
     onward = bool(around & words("onward")) or _is_deadline(root.head)
@@ -66,6 +68,16 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
     if onward:
         return "future" if any(t.pos_ in ("VERB", "AUX") for t in root.sent) else "either"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
+
+
+def _is_compared_with(doc: Doc, start: int) -> bool:
+    """ "The list has 40 names, three more than on 2 May"; not "no later than 2 May"."""
+    than = start - 2 if start > 1 and doc[start - 1].pos_ == "ADP" else start - 1
+    return (
+        than > 0
+        and doc[than].lower_ == "than"
+        and doc[than - 1].lower_ not in words("no_comparing")
+    )
 
 
 def _is_deadline(above: Token) -> bool:

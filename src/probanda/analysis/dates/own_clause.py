@@ -28,7 +28,7 @@ def find_own_clause(passage: Passage, start: int, end: int) -> dict[str, str]:
         return {}
     verb = next((t for t in span.root.ancestors if t.pos_ in ("VERB", "AUX")), None)
     mood = {"mood": "forecast"} if verb is not None and _is_forecast(verb) else {}
-    mood |= _told(span, verb)
+    mood |= _told(passage, span, verb) | _said_by(passage, span)
     mood |= {"lasts": "yes"} if _lasts(span, passage.text[max(0, start - 120) : start]) else {}
     planned = next((t for t in _nouns(span) if _is_planned(t)), None)
     if planned is not None:
@@ -43,18 +43,28 @@ def find_own_clause(passage: Passage, start: int, end: int) -> dict[str, str]:
     return {**mood, kind: _place(passage, verb)}
 
 
-def _told(span: Span, verb: Token | None) -> dict[str, str]:
+def _said_by(passage: Passage, span: Span) -> dict[str, str]:
+    """``said_by``: the verb with which somebody tells what the date belongs to, behind it: "he fled on
+    Monday, the agency reported"."""
+    for token in span.root.ancestors:
+        above = token.head
+        if token.dep_ == "ccomp" and token.i < above.i and above.lemma_ in words("telling"):
+            return {"said_by": str(passage.start + above.idx)}
+    return {}
+
+
+def _told(passage: Passage, span: Span, verb: Token | None) -> dict[str, str]:
     """How the date's own words are told.
 
     ``tied``: it belongs to a noun ("the attack of 9 April"). ``telling``: it is the day on which
-    something was said or put out. ``opens``: nothing else has happened in its paragraph before.
+    something was said or put out, with where that verb stands. ``opens``: nothing else has happened in its paragraph before.
     """
     above = next((t for t in span.root.ancestors if t.pos_ not in ("ADP", "DET", "NUM")), None)
     found = {}
     if above is not None and above.pos_ in ("NOUN", "PROPN") and above.lemma_ not in PARTS_OF_DAY:
         found["tied"] = "yes"
     if verb is not None and (_tells(verb) or verb.lemma_ in words("putting_out")):
-        found["telling"] = "yes"
+        found["telling"] = str(passage.start + verb.idx)
     own = {verb, *verb.children} if verb is not None else set()
     if not any(_is_of_event(t) and t not in own for t in span.doc[: span.start]):
         found["opens"] = "yes"

@@ -22,7 +22,7 @@ from probanda.analysis.dates.publication import (
     find_publication,
     is_past,
 )
-from probanda.analysis.dates.sayings import count_from_saying
+from probanda.analysis.dates.sayings import count_from_saying, count_from_telling
 from probanda.analysis.dates.told_period import count_from_told_period
 from probanda.analysis.dates.years import since_story_began, with_year_of_others
 
@@ -136,6 +136,10 @@ def _resolve_one(
         return count_from_month(expressions, known, at, publication, southern)
     if expression.shape in ("near day", "weekday") and expression.quoted:
         return count_from_saying(expressions, known, at, publication, southern)
+    if expression.shape in ("near day", "weekday"):
+        told = count_from_telling(expressions, known, at, publication, southern)
+        if told is not None:
+            return told
     if expression.shape == "unit":
         period = count_from_told_period(expressions, known, at, publication)
         if period is not None:

@@ -8,6 +8,8 @@ from probanda.analysis.dates.expressions import Expression
 from probanda.analysis.dates.known import Known
 from probanda.analysis.dates.publication import Publication, count_from_publication
 
+LONG_AGO = frozenset({"day", "month", "year"})
+"""By these a report is dated that is not the news of these days."""
 DAYS = frozenset({"day", "day range", "weekday", "near day", "shift", "step"})
 
 
@@ -47,6 +49,28 @@ def count_from_saying(
         return Known(found.days, basis, bounded=found.bounded)
     found = count_from_publication(expression, publication, southern)
     return Known(Days(None, found.days.last), "day on which the words were said: not known")
+
+
+def count_from_telling(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+) -> Known | None:
+    """ "Police arrested him on Saturday, the agency reported on 4 May": counted from the day of that
+    report, open where only its month or year is printed; None where it is no earlier report's."""
+    expression = expressions[at]
+    for other, told in enumerate(expressions):
+        verb = told.parts.get("telling")
+        if verb is None or verb != expression.parts.get("said_by") or told.shape not in LONG_AGO:
+            continue
+        said = known[other] or count_from_publication(told, publication, southern)
+        if said.days.first is None or said.days.first != said.days.last:
+            return Known(Days(None, said.days.last), "day on which it was told: not known", other)
+        found = count_from_publication(expression, Publication(said.days, True), southern)
+        return Known(found.days, "counted from the day on which it was told", other, found.bounded)
+    return None
 
 
 def _is_said_today(expression: Expression) -> bool:
