@@ -10,6 +10,7 @@ from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
 from probanda.analysis.claims.counts import are_near
+from probanda.analysis.claims.unit import UNKNOWN
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
@@ -25,6 +26,9 @@ PUNISHED = re.compile(
     r"\b(?:prison|jail(?:ed|s)?|imprison(?:ed|ment)|sentenc(?:e|ed|es|ing)|behind bars|verdict|convict(?:s|ed))\b",
     re.IGNORECASE,
 )
+GIVEN = re.compile(r"\b(?:given|handed|got|gets|received)\s(?:\d+|[a-z-]+)\syears(?=[.,;]|$)")
+FOUND = re.compile(r"\b(?:guilty|convict(?:ed|s)|verdict)\b", re.IGNORECASE)
+"""Beside this "he was given 12 years" tells of prison."""
 ONLY_ASKED = re.compile(
     r"\b(?:asked|ask(?:s|ing)? for|sought|seeks?|seeking|demand(?:s|ed|ing)?|request(?:s|ed)?|call(?:s|ed) for|"
     r"could|may|might|faces?|facing|maximum|minimum|up to|at least|at most|after|later|served|serving|spent)\b",
@@ -47,9 +51,7 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
     for lasting in _lasting(matter):
         if not _punishes(matter, lasting):
             continue
-        near = matter.around(lasting.passage)
-        people = matter.people_in(lasting.passage) or {p for n in near for p in matter.people_in(n)}
-        for who in people:
+        for who in _whose(matter, lasting.passage):
             told.setdefault(who, {}).setdefault(lasting.place.document, []).append(lasting)
     rivals = [
         (x.place, y.place)
@@ -60,6 +62,18 @@ def find_prison_terms(matter: Matter) -> Iterator[Conflict | None]:
         for y in told[who][b]
     ]
     yield from matter.told_otherwise("figure", rivals, "for how long it is, is told differently")
+
+
+def _whose(matter: Matter, passage: Passage) -> frozenset[str]:
+    """Persons whom the sentence names, else whom its "he" means, else who is named around it."""
+    named = matter.people_in(passage)
+    if named:
+        return named
+    units = matter.by_document.get(passage.place.document, ())
+    meant = {who for u in units if passage.place.holds(u.content[0]) for who in u.persons}
+    meant = {w for w in meant if not w.startswith(UNKNOWN) and matter.entities[w].forms}
+    near = (who for n in matter.around(passage) for who in matter.people_in(n))
+    return frozenset(meant or near)
 
 
 def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
@@ -112,7 +126,11 @@ def _lasting(matter: Matter) -> Iterator[Lasting]:
 
 def _punishes(matter: Matter, lasting: Lasting) -> bool:
     """Whether it may be years of prison: whose they are is then to be known."""
-    return lasting.unit == "year" and bool(PUNISHED.search(matter.shown(lasting.passage.place)))
+    if lasting.unit != "year":
+        return False
+    shown = matter.shown(lasting.passage.place)
+    around = " ".join(matter.shown(p.place) for p in matter.around(lasting.passage))
+    return bool(PUNISHED.search(shown) or (GIVEN.search(shown) and FOUND.search(around)))
 
 
 def _is_only_asked(shown: str) -> bool:

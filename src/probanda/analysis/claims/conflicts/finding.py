@@ -61,6 +61,7 @@ from probanda.analysis.claims.conflicts.offices import (
     find_other_offices,
     find_ranks,
 )
+from probanda.analysis.claims.conflicts.outcomes import find_outcomes
 from probanda.analysis.claims.conflicts.persons import find_ages, find_genders
 from probanda.analysis.claims.conflicts.presence import find_presence
 from probanda.analysis.claims.conflicts.qualifications import find_qualifications
@@ -129,6 +130,7 @@ KINDS = (
     find_lost_standards,
     find_deeds_of_suspects,
     find_lost_verdicts,
+    find_outcomes,
     find_lost_modals,
     find_lost_accusers,
     find_other_speakers,
