@@ -3,6 +3,7 @@
 import re
 
 from msgspec import UNSET
+from spacy.tokens import Token
 
 from probanda.analysis.records import Form, Statement
 from probanda.analysis.statements.clauses import antecedent
@@ -117,7 +118,7 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
             or layout.quoted[index] >= 0
         ):
             continue
-        if draft.overlap(layout.span(index, index)):
+        if draft.overlap(layout.span(index, index)) or _is_of_what_is_told(token, draft):
             continue
         for child in token.children:
             if child.dep_ != "pobj":
@@ -137,6 +138,13 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
     return None
 
 
+def _is_of_what_is_told(word: Token, draft: Draft) -> bool:
+    """`confirmed that a plane had been in the air but denied ...`: in what another verb tells."""
+    cue = draft.layout.tokens[draft.anchor]
+    below = (word, *word.ancestors)
+    return any(t.dep_ == "ccomp" and t != cue and not t.is_ancestor(cue) for t in below)
+
+
 def link_nested(drafts: list[Draft]) -> None:
     """A statement whose cue lies in what another says stands inside it; the closest one counts."""
     by_paragraph: dict[int, list[Draft]] = {}
@@ -153,9 +161,17 @@ def link_nested(drafts: list[Draft]) -> None:
             and o.overlap((start, end)) == end - start
             and not o.belief
             and not any(c == (start, end) for c in o.cues)
+            and not _stands_in(o, draft)
         ]
         if outer:
             draft.within = min(outer, key=lambda o: o.end - o.begin)
+
+
+def _stands_in(draft: Draft | None, other: Draft) -> bool:
+    """Whether a statement is another one, or stands inside it: nothing stands within itself."""
+    while draft is not None and draft is not other:
+        draft = draft.within
+    return draft is not None
 
 
 def told_once(drafts: list[Draft]) -> list[Draft]:

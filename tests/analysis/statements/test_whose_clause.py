@@ -1,0 +1,75 @@
+"""Whose a clause is, where the words beside it belong to somebody else."""
+
+import pytest
+from spacy.language import Language
+
+from tests.analysis.statements import attributions, said, statements, words
+
+
+def test_a_source_behind_a_semicolon_is_that_of_what_follows(model: Language) -> None:
+    text = (
+        "We have read letters of 12 prisoners; according to Dr Olga Hart, a physician who treated"
+        " them, at least nine describe beatings."
+    )
+    assert said(text, model) == [("Olga Hart", "at least nine describe beatings")]
+
+
+@pytest.mark.parametrize(
+    ("aside", "who"),
+    [
+        ("which Ms Falk's staff called “a shameless lie”", "Ms Falk's staff"),
+        ("which the navy dismissed as “a fairy tale”", "the navy"),
+    ],
+)
+def test_whoever_calls_an_accusation_a_lie_in_an_aside_denies_it(
+    aside: str, who: str, model: Language
+) -> None:
+    text = f"Petr Olm accused the admiral of ordering the raid, {aside}."
+    found = {s.speaker_name: s for s in statements(text, model)}
+
+    assert {name: (s.polarity, s.within) for name, s in found.items()} == {
+        "Petr Olm": ("asserts", None),
+        who: ("denies", None),
+    }
+    assert {words(text, s) for s in found.values()} == {"the admiral of ordering the raid"}
+
+
+def test_whoever_cites_others_between_subject_and_verb_says_it(model: Language) -> None:
+    text = "Open Rivers, quoting three drivers, says that 14 trucks were burned at the mill."
+    assert said(text, model) == [("Open Rivers", "that 14 trucks were burned at the mill")]
+
+
+def test_what_was_never_written_is_not_what_the_aside_reports(model: Language) -> None:
+    text = "We did not claim, as Orbis has reported, that the navy had used mines."
+    found = attributions(text, model)
+
+    assert not found.statements
+    assert [(s.polarity, words(text, s)) for s in found.ascriptions] == [
+        ("asserts", "that the navy had used mines")
+    ]
+
+
+def test_a_day_is_not_what_is_reported(model: Language) -> None:
+    text = "Orbis reported on Tuesday, citing two sailors. The mine was shut."
+    assert said(text, model) == []
+
+
+def test_nothing_stands_within_itself(model: Language) -> None:
+    text = "“I met him at the mill. He said: ‘Leave no one,’” said Ana Velm, a baker and our treasurer."
+    found = statements(text, model)
+
+    inner = {s.id: s.within for s in found}
+    for start in inner:
+        above = inner[start]
+        for _ in inner:
+            above = inner[above] if above else None
+        assert above is None
+    assert [words(text, s) for s in found if s.within] == ["Leave no one,"]
+
+
+def test_where_something_happened_is_not_where_it_was_said(model: Language) -> None:
+    text = (
+        "The ministry confirmed that a balloon had been in the air but denied that it had dropped"
+        " leaflets."
+    )
+    assert {s.medium for s in statements(text, model)} == {None}
