@@ -73,3 +73,77 @@ def test_where_something_happened_is_not_where_it_was_said(model: Language) -> N
         " leaflets."
     )
     assert {s.medium for s in statements(text, model)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Otto Hale was released by a court in Drenova", "Lark Press"),
+        ("The mine was shut by order of a court in Brasen", "Mirror Press"),
+    ],
+)
+def test_where_it_happened_is_no_part_of_who_reports_it(
+    told: str, who: str, model: Language
+) -> None:
+    assert said(f"{told}, {who} reported on Monday.", model) == [(who, told)]
+
+
+@pytest.mark.parametrize("second", ["the union's Petr Hale", "Petr Hale"])
+def test_a_verb_left_out_before_a_second_speaker(second: str, model: Language) -> None:
+    text = f"Olga Krantz called the pact “a farce”, {second} “a gift to everyone”."
+    assert said(text, model) == [
+        ("Olga Krantz", "the pact “a farce"),
+        ("Petr Hale", "the pact | a gift to everyone"),
+    ]
+
+
+def test_no_verb_is_left_out_before_a_second_thing(model: Language) -> None:
+    text = "Olga Krantz called the pact “a farce”, the new law “a gift to everyone”."
+    assert [who for who, _ in said(text, model)] == ["Olga Krantz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orbis reported on Monday, citing two sailors, that the ferry had been hit.",
+            [("Orbis", "that the ferry had been hit")],
+        ),
+        (
+            "Orbis said on Friday, quoting a sailor, that the ferry had sunk.",
+            [("Orbis", "that the ferry had sunk")],
+        ),
+        (
+            "The panel held by three votes to two that the admiral was not entitled to a pension.",
+            [("The panel", "that the admiral was not entitled to a pension")],
+        ),
+        ("The man who gave the order to burn 40 houses is free.", []),
+    ],
+)
+def test_what_stands_between_a_verb_and_what_it_tells(
+    text: str, expected: list[tuple[str, str]], model: Language
+) -> None:
+    assert said(text, model) == expected
+
+
+@pytest.mark.parametrize(
+    ("beside", "translated"),
+    [
+        (", in a translation by the Lark agency", True),
+        (" through an interpreter", True),
+        (" in a letter about a translation", False),
+    ],
+)
+def test_words_that_were_told_to_be_translated(
+    beside: str, translated: bool, model: Language
+) -> None:
+    text = f"“The pact is void,” Olga Hart said{beside}."
+    assert [s.as_translated for s in statements(text, model)] == [translated]
+
+
+def test_a_quotation_that_ends_with_a_quoted_order_goes_on(model: Language) -> None:
+    text = "“They were lying in the yard,” Ana Velm said. “The major shouted: ‘Burn it.’”"
+    assert said(text, model) == [
+        ("Ana Velm", "They were lying in the yard,"),
+        ("Ana Velm", "The major shouted: ‘Burn it.’"),
+    ]

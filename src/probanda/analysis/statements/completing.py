@@ -16,6 +16,8 @@ from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 from probanda.evidence.document import Position
 from probanda.ids import content_id
 
+TRANSLATED = {("translation", "in"), ("translation", "to"), ("translator", "through"), ("interpreter", "through")}  # fmt: skip
+
 
 def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
     """A denial by its verb alone, whatever it takes."""
@@ -307,7 +309,7 @@ def complete(
         form=form_of(draft, quoted),
         polarity="denies" if draft.denies else "asserts",
         quoted=tuple(place(span) for span in quoted),
-        as_translated=bool(quoted) and translated,
+        as_translated=bool(quoted) and (translated or _is_told_translated(told)),
         within=outer if outer != ids[draft] else None,  # two drafts of one statement
         candidates=speaker.candidates,
         medium=draft.medium,
@@ -315,6 +317,21 @@ def complete(
         reasons=(*draft.reasons, f"speaker: {speaker.why}"),
         told=(place(draft.told),) if draft.told else UNSET,
     )
+
+
+def _is_told_translated(draft: Draft) -> bool:
+    """`“...,” she said, in a translation by the agency`, `through an interpreter`: beside the words."""
+    layout = draft.layout
+    first, last = layout.sentence_of(draft.anchor)
+    for token in layout.tokens[first : last + 1]:
+        if layout.quoted[token.i] >= 0 or draft.overlap((token.idx, token.idx + 1)):
+            continue
+        link = token.head.lower_ if token.dep_ == "pobj" else ""
+        if (token.lemma_.lower(), link) in TRANSLATED or (
+            token.lower_ == "translated" and token.dep_ in {"acl", "advcl", "conj"}
+        ):
+            return True
+    return False
 
 
 def whole_sentences(draft: Draft, start: int, end: int) -> Span:
