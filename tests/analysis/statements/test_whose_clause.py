@@ -147,3 +147,15 @@ def test_a_quotation_that_ends_with_a_quoted_order_goes_on(model: Language) -> N
         ("Ana Velm", "They were lying in the yard,"),
         ("Ana Velm", "The major shouted: ‘Burn it.’"),
     ]
+
+
+def test_the_court_is_the_one_that_decides_and_not_the_one_overturned(model: Language) -> None:
+    text = (
+        "The Court of Appeal of Belvara ruled on Monday that Otto Hale may be tried, overturning a"
+        " decision of the District Court which had set him free.\n"
+        "The court did not say whether Hale is guilty. It said only that there was enough evidence."
+    )
+    assert said(text, model)[-1] == (
+        "Court of Appeal of Belvara",
+        "only that there was enough evidence",
+    )
