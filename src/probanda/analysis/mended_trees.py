@@ -12,6 +12,7 @@ JUDGING = frozenset({"find", "declare", "hold", "deem", "rule", "pronounce", "co
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 BEHIND_CLAIMS = frozenset({"by", "of", "from", "before", "in", "at"})
 PROOF = frozenset({"evidence", "proof", "indication", "sign"})
+CITING = frozenset({"cite", "quote"})
 MADE_UP = frozenset({"fabrication", "falsehood", "fantasy", "fiction", "forgery", "hoax", "invention", "lie", "slander"})  # fmt: skip
 
 
@@ -25,12 +26,15 @@ def mend_tree(doc: Doc) -> None:
         elif token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}:
             _give_verb_to_subject(token)
             _give_verb_to_sentence(token)
+            _give_verb_to_voters(token)
         elif token.dep_ == "amod" and token.lower_ in JUDGED and token.i > token.head.i:
             _give_judgement_to_verb(token)
         elif token.dep_ == "appos" and token.pos_ in {"VERB", "AUX"}:
             _give_name_to_verb(token)
         if token.dep_ in {"acl", "relcl"} and token.head.dep_ == "pobj":
             _give_clause_to_claim(token)
+        elif token.dep_ in {"acl", "relcl", "ccomp"}:
+            _give_clause_over_source(token)
 
 
 def _give_subject_to_clause(time: Token) -> None:
@@ -104,6 +108,21 @@ def _give_clause_to_claim(clause: Token) -> None:
         clause.head, clause.dep_ = (above, "acl") if tells else (noun, clause.dep_)
 
 
+def _give_clause_over_source(clause: Token) -> None:
+    """`The paper reported, citing two officials, [that they fired]`: reported is it, and no word of the
+    officials alone, whose citing ends with the comma."""
+    citing = clause.head if clause.head.lemma_ in CITING else clause.head.head
+    told = citing.head
+    if citing.lemma_ not in CITING or citing.tag_ != "VBG" or citing.dep_ != "advcl":
+        return
+    that = clause.left_edge
+    if that.lower_ != "that" or not is_complement(clause) or that.nbor(-1).text != ",":
+        return
+    taken = any(c.dep_ in {"dobj", "ccomp"} for c in told.children)
+    if told.pos_ == "VERB" and told.i < citing.i and not taken:
+        clause.head, clause.dep_ = told, "ccomp"
+
+
 def _give_judgement_to_verb(judged: Token) -> None:
     """`found Kranz, a trader who became governor, guilty of theft`: he, and no governor, is so."""
     aside = judged.nbor(-1).text == ","
@@ -145,6 +164,21 @@ def _give_verb_to_sentence(verb: Token) -> None:
     if root != noun:
         root.head, root.dep_ = verb, "xcomp"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _give_verb_to_voters(verb: Token) -> None:
+    """`The panel held by three votes to two that ...`: it held, and was not held by votes."""
+    noun = verb.head
+    by = next((c for c in verb.rights if c.lower_ == "by"), None)
+    clause = next((c for t in (verb, noun) for c in t.rights if c.left_edge.lower_ == "that"), None)
+    if noun.dep_ != "ROOT" or by is None or clause is None or clause.i < verb.i:
+        return
+    if not any(c.lemma_ in {"vote", "majority"} for c in by.children):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    clause.head, clause.dep_ = verb, "ccomp"
+    by.dep_, verb.tag_ = "prep", "VBD"
 
 
 def _give_name_to_verb(verb: Token) -> None:

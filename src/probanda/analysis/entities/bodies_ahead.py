@@ -2,7 +2,7 @@
 
 import re
 
-from probanda.analysis.entities.body_descriptions import extra_words, has_words
+from probanda.analysis.entities.body_descriptions import REVIEWING, extra_words, has_words
 from probanda.analysis.entities.gazetteer import known_names_by_form, words
 from probanda.analysis.entities.spot import Draft, Spot
 from probanda.analysis.entities.states import StateWords
@@ -12,7 +12,6 @@ from probanda.names import normal_name
 COURTS = frozenset({"court", "tribunal"})
 HIGHER = frozenset({"supreme", "appeal", "appeals", "constitutional", "cassation"})
 """What a text tells of a court that comes after the one whose news it is."""
-REVIEWING = frozenset({"acquit", "overturn", "uphold", "quash", "annul", "reject", "review"})
 WHEN = frozenset({"npadvmod", "advmod", "prep"})
 BEFORE = frozenset({"last", "earlier", "previously", "ago", "later"})
 YEAR = re.compile(r"^(?:19|20)\d\d$")

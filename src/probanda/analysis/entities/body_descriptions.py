@@ -19,6 +19,7 @@ APOSTROPHES = frozenset({"'s", "’s"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 LINK = re.compile(r" (?:of|for|on|against|in|to|at) ")
 NUMBER_WORDS = frozenset({"no", "nr", "number", "i", "ii", "iii", "iv", "v"})
+REVIEWING = frozenset({"acquit", "overturn", "uphold", "quash", "annul", "reject", "review"})
 PLAIN = frozenset({"same", "said", "former", "late", "then"})
 SOCIETIES = frozenset({"organisation", "organization", "charity", "ngo"})
 WHOLE = frozenset({"federal", "central", "national"})
@@ -64,11 +65,30 @@ def resolve_body(
     ]
     fitting = [f for f in fitting if not _is_word_inside(noun.lower_, f[2])]
     if fitting:
-        return max(fitting, key=lambda f: f[:2])[2]
+        return _last_deciding(fitting, parsed)
     if parsed.paragraphs[spot.paragraph].block.role == "heading":
         below = [b for b in bodies if noun.lower_ in b.nouns and has_words(b, extra, state)]
         return below[0] if len(below) == 1 and below[0].spots else None
     return None if extra else _company(spot, noun, parsed, bodies, states)
+
+
+def _last_deciding(fitting: list[tuple[Spot, int, Draft]], parsed: Parsed) -> Draft:
+    """The body named last; of a court whose ruling is overturned, the one that its sentence names before."""
+    named = max(fitting, key=lambda f: f[:2])
+    root = named[0].root(parsed)
+    if not _is_reviewed(root):
+        return named[2]
+    others = [f for f in fitting if f[2] != named[2] and f[0].paragraph == named[0].paragraph]
+    others = [f for f in others if f[0].root(parsed).sent == root.sent]
+    return max(others, key=lambda f: f[:2], default=named)[2]
+
+
+def _is_reviewed(court: Token) -> bool:
+    """ "Overturning a decision of the High Court": whoever overturns it is the court that goes on."""
+    of = court.dep_ == "pobj" and court.head.lower_ == "of"
+    ruling = court.head.head if of else court.head
+    made = (of or court.dep_ == "poss") and ruling.dep_ in {"dobj", "nsubjpass"}
+    return made and ruling.head.lemma_ in REVIEWING
 
 
 def _is_word_inside(noun: str, body: Draft) -> bool:

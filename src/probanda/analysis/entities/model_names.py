@@ -45,6 +45,7 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if kind == "place" and end - start > 1 and doc[end - 1].lower_ in words("housed_bodies"):
         kind = "organisation"
     if kind == "organisation":
+        start = _behind_place(doc, start, end)
         end = _before_apposition(doc, start, end)
         start = after_bare_owner(doc, start, end)
         end -= _is_part_of_office(doc, start, end)
@@ -77,6 +78,17 @@ def name_from_model(ent: Span, paragraph: int, states: StateWords) -> Named | No
     if span.text in states.adjectives and span.text not in states.names:
         return None
     return Named(Spot(paragraph, start, end), kind)
+
+
+def _behind_place(doc: Doc, start: int, end: int) -> int:
+    """ "Freed by a court in Lusk, Clear Coast reported": the town is no part of who reports."""
+    comma = next((t.i for t in doc[start:end] if t.text == ","), start)
+    behind = doc[end : end + 1]
+    if comma == start or comma + 1 == end or not behind or behind[0].tag_ not in {"VBD", "VBZ"}:
+        return start
+    town = doc[comma - 1]
+    held = town.dep_ == "pobj" and town.head.i < start and town.head.lower_ in {"in", "at", "near"}
+    return comma + 1 if held else start
 
 
 def _is_behind_rank(span: Span) -> bool:

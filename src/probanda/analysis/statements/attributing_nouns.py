@@ -40,6 +40,8 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         content, why = _content_of(token, holder, belief)
         if content is None or (why == "clause" and _is_where_denied(token, vocabulary)):
             continue
+        if why == "infinitive" and _tells_who(token):
+            continue
         if (holder is None or lemma in CLAUSE_ONLY) and why != "clause":
             continue
         contents = clip(layout, content[0], content[1], [])
@@ -59,6 +61,13 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _tells_who(noun: Token) -> bool:
+    """`the man who gave the order to fire`: it tells which man, and what he did."""
+    verb = noun.head
+    which = any(c.dep_ == "nsubj" and c.lower_ in {"who", "that"} for c in verb.lefts)
+    return verb.dep_ == "relcl" and which and verb.doc[verb.left_edge.i - 1].text != ","
 
 
 def _is_where_denied(noun: Token, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from probanda.analysis.statements.clauses import (
     SUBJECTS,
     WEEKDAYS,
     agent,
+    is_negated,
     may_act,
     stated_in,
 )
@@ -226,9 +227,9 @@ def clause_beside_as(verb: Token) -> Complement | None:
     subject = any(c.dep_ == "nsubj" for c in verb.lefts)
     put_it = verb.lemma_ == "put" and verb.nbor().lower_ == "it"
     held = [c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "xcomp", "acomp"}]
-    if not subject or len(held) > put_it:
-        return None
     head, doc = verb.head, verb.doc
+    if not subject or len(held) > put_it or _interrupts_unsaid(verb):
+        return None
     first, last = verb.left_edge.i, verb.right_edge.i
     while doc[last].is_punct:
         last -= 1
@@ -238,6 +239,14 @@ def clause_beside_as(verb: Token) -> Complement | None:
     if head.pos_ not in {"VERB", "AUX"} or not set_off:
         return None
     return Complement(head.left_edge.i, head.right_edge.i, "clause around", head, (first, last))
+
+
+def _interrupts_unsaid(aside: Token) -> bool:
+    """`We never wrote, as Vesta has reported, that ...`: of Vesta it is told that it was written, and
+    the sentence denies that."""
+    head = aside.head
+    told = any(c.dep_ == "ccomp" and c.i > aside.i for c in head.rights)
+    return head.i < aside.i and is_negated(head) and told
 
 
 def _clause_before_name(verb: Token) -> Complement | None:

@@ -3,6 +3,7 @@
 import re
 
 from msgspec import UNSET
+from spacy.tokens import Token
 
 from probanda.analysis.records import Form, Statement
 from probanda.analysis.statements.clauses import antecedent
@@ -14,6 +15,8 @@ from probanda.analysis.statements.turns import is_turn
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 from probanda.evidence.document import Position
 from probanda.ids import content_id
+
+TRANSLATED = {("translation", "in"), ("translation", "to"), ("translator", "through"), ("interpreter", "through")}  # fmt: skip
 
 
 def mark_denials(drafts: list[Draft], vocabulary: Vocabulary) -> None:
@@ -117,7 +120,7 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
             or layout.quoted[index] >= 0
         ):
             continue
-        if draft.overlap(layout.span(index, index)):
+        if draft.overlap(layout.span(index, index)) or _is_of_what_is_told(token, draft):
             continue
         for child in token.children:
             if child.dep_ != "pobj":
@@ -137,6 +140,13 @@ def find_medium(draft: Draft, vocabulary: Vocabulary) -> str | None:
     return None
 
 
+def _is_of_what_is_told(word: Token, draft: Draft) -> bool:
+    """`confirmed that a plane had been in the air but denied ...`: in what another verb tells."""
+    cue = draft.layout.tokens[draft.anchor]
+    below = (word, *word.ancestors)
+    return any(t.dep_ == "ccomp" and t != cue and not t.is_ancestor(cue) for t in below)
+
+
 def link_nested(drafts: list[Draft]) -> None:
     """A statement whose cue lies in what another says stands inside it; the closest one counts."""
     by_paragraph: dict[int, list[Draft]] = {}
@@ -153,9 +163,17 @@ def link_nested(drafts: list[Draft]) -> None:
             and o.overlap((start, end)) == end - start
             and not o.belief
             and not any(c == (start, end) for c in o.cues)
+            and not _stands_in(o, draft)
         ]
         if outer:
             draft.within = min(outer, key=lambda o: o.end - o.begin)
+
+
+def _stands_in(draft: Draft | None, other: Draft) -> bool:
+    """Whether a statement is another one, or stands inside it: nothing stands within itself."""
+    while draft is not None and draft is not other:
+        draft = draft.within
+    return draft is not None
 
 
 def told_once(drafts: list[Draft]) -> list[Draft]:
@@ -291,7 +309,7 @@ def complete(
         form=form_of(draft, quoted),
         polarity="denies" if draft.denies else "asserts",
         quoted=tuple(place(span) for span in quoted),
-        as_translated=bool(quoted) and translated,
+        as_translated=bool(quoted) and (translated or _is_told_translated(told)),
         within=outer if outer != ids[draft] else None,  # two drafts of one statement
         candidates=speaker.candidates,
         medium=draft.medium,
@@ -299,6 +317,21 @@ def complete(
         reasons=(*draft.reasons, f"speaker: {speaker.why}"),
         told=(place(draft.told),) if draft.told else UNSET,
     )
+
+
+def _is_told_translated(draft: Draft) -> bool:
+    """`“...,” she said, in a translation by the agency`, `through an interpreter`: beside the words."""
+    layout = draft.layout
+    first, last = layout.sentence_of(draft.anchor)
+    for token in layout.tokens[first : last + 1]:
+        if layout.quoted[token.i] >= 0 or draft.overlap((token.idx, token.idx + 1)):
+            continue
+        link = token.head.lower_ if token.dep_ == "pobj" else ""
+        if (token.lemma_.lower(), link) in TRANSLATED or (
+            token.lower_ == "translated" and token.dep_ in {"acl", "advcl", "conj"}
+        ):
+            return True
+    return False
 
 
 def whole_sentences(draft: Draft, start: int, end: int) -> Span:

@@ -72,10 +72,10 @@ def find_denied(
         fronted = _fronted(verb, lemma, vocabulary)
         if fronted is not None:
             return fronted
-        if not rejects or not any(_is_claim(noun, vocabulary) for noun in _nouns_above(verb)):
-            return None
-        before = held_before(verb, vocabulary)
-        return replace(before, denies=True) if before else None
+        called = _called_in_aside(verb, vocabulary)
+        claim = rejects and any(_is_claim(noun, vocabulary) for noun in _nouns_above(verb))
+        before = held_before(verb, vocabulary) if claim or called else None
+        return replace(before, denies=True, called=called) if before else None
     so_called = _what_is_called(verb, vocabulary) if rejects else None
     if so_called is not None:
         return so_called
@@ -114,6 +114,17 @@ def find_denied(
         last = min(last, verb.i - 1)
     framed = framed and whole_quotation(verb, framed)
     return Complement(first, last, "what is denied", thing, denies=True, called=framed, doer=doer)
+
+
+def _called_in_aside(verb: Token, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """`He ordered it, which the army called “a lie”`: the words that call untrue all that stands before."""
+    which = any(c.dep_ == "dobj" and c.lower_ == "which" for c in verb.lefts)
+    if not which or verb.doc[verb.left_edge.i - 1].text != ",":
+        return None
+    called = called_untrue(verb, vocabulary)
+    if called is None or any(forms(t) & FORGED for t in verb.doc[called[0] : called[1] + 1]):
+        return None
+    return whole_quotation(verb, called)
 
 
 def _has(verb: Token, particle: str) -> bool:

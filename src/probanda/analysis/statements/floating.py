@@ -88,7 +88,7 @@ def _is_whole(layout: Layout, quotation: Quotation) -> bool:
         return True
     if not starts or (not words[:1].isupper() and words[:1] not in "…[("):
         return False
-    return words.rstrip()[-1:] in ".!?…—–,-" or len(words.split()) > 6
+    return last_mark(layout, quotation) in ".!?…—–,-" or len(words.split()) > 6
 
 
 def _origin(

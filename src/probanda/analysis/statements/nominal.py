@@ -345,6 +345,8 @@ def find_prepositional(
         objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
         if not objects or (lemma == "respond" and _is_deed_alone(objects[0])):
             continue  # `responds to a threat` by deeds; `to a statement` in words
+        if objects[0].ent_type_ in {"DATE", "TIME"}:
+            continue  # `reported on Saturday`
         first, last, between = child.i + 1, child.right_edge.i, None
         joined = [c for c in verb.rights if c.dep_ in {"conj", "prep"} and c.i > child.i]
         same = [c for c in joined if c.lower_ == child.lower_ and c.i > last]

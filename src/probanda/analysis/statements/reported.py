@@ -115,6 +115,8 @@ def _report(layout: Layout, verb: Token, lemma: str, vocabulary: Vocabulary) -> 
         last = _end_of_speech(layout, verb, last, vocabulary)
     if first < verb.i < last and not passive and complement.apart is None:
         holes.extend(_circumstances(verb, vocabulary))
+    if quoted:
+        last = _within_marks(layout, verb, first, last)
     contents = clip(layout, first, last, holes)
     contents = [c for c in contents if c[1] - c[0] > 1]
     contents = without_joined(layout, verb, contents, vocabulary)
@@ -248,6 +250,15 @@ def _end_of_speech(layout: Layout, verb: Token, last: int, vocabulary: Vocabular
         if any(is_first_person(t) for t in sentence):
             last = stop
     return last
+
+
+def _within_marks(layout: Layout, verb: Token, first: int, last: int) -> int:
+    """`“He said: ‘Leave,’” said Kranz`: what is told in a quotation ends with it, and with its own marks."""
+    doc, end = layout.tokens, layout.quotations[layout.quoted[verb.i]].end
+    while last > verb.i and doc[last].idx >= end:
+        last -= 1
+    open_before = sum(t.is_quote for t in doc[first : last + 1]) % 2
+    return last - (1 if open_before and doc[last].is_quote else 0)
 
 
 def _of_lists(

@@ -47,7 +47,7 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 break  # `40 per day`
             if words[0] in {"citing", "quoting"} and (
                 not may_speak(head, vocabulary)
-                or token.head.lemma_.lower() in vocabulary.speech.clause
+                or _belongs_to_report(token, vocabulary)
                 or layout.quoted[token.i] >= 0
             ):
                 break  # `the paper reported, citing officials, ...`: the paper's report
@@ -60,7 +60,8 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 and layout.quoted[speaker.last] != layout.quoted[token.i]
             ):
                 break
-            first, last = clause_around(layout, token, speaker)
+            speaker, opened = _opening_clause(layout, token, speaker)
+            first, last = opened or clause_around(layout, token, speaker)
             told = head.head.right_edge.i if head.head.dep_ == "pcomp" else speaker.last
             contents = clip(layout, first, last, [(token.i, max(head.i, told))])
             contents = _quotation_before(layout, token) or contents
@@ -78,6 +79,31 @@ def find_according_to(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
                 )
             break
     return drafts
+
+
+def _belongs_to_report(citing: Token, vocabulary: Vocabulary) -> bool:
+    """`The paper reported, citing officials, that ...`, `The paper, citing officials, reports that ...`."""
+    above = citing.head
+    if citing.dep_ == "acl" and above.dep_ == "nsubj":
+        above = above.head
+    return above.lemma_.lower() in vocabulary.speech.clause
+
+
+def _opening_clause(
+    layout: Layout, cue: Token, speaker: Phrase
+) -> tuple[Phrase, tuple[int, int] | None]:
+    """`They came; according to Lora Venn, 40 died`: the source of what follows, up to where the
+    parse takes that for a second name of hers, and not of the clause before."""
+    first, last = layout.sentence_of(cue.i)
+    doc = layout.tokens
+    if cue.i == first or doc[cue.i - 1].text != ";":
+        return speaker, None
+    if all(doc[i].is_punct for i in range(speaker.last + 1, last + 1)):
+        beside = [c for c in speaker.head.rights if c.dep_ in {"appos", "conj"}]
+        begin = beside[-1].left_edge.i if beside else speaker.first
+        if begin > speaker.first and doc[begin - 1].text == ",":
+            speaker = Phrase(speaker.head, speaker.first, begin - 2)
+    return speaker, (cue.i, last)
 
 
 def _who_tells(head: Token) -> Token:

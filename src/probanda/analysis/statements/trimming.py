@@ -32,11 +32,21 @@ def without_aside(layout: Layout, span: Span) -> Span:
             and token.left_edge.lower_ in {"who", "which", "whose", "where"}
             and layout.tokens[token.left_edge.i - 1].text == ","
             and token.right_edge.i >= inside[-1].i - 1
-            and all(layout.quoted[i] < 0 for i in range(token.left_edge.i, inside[-1].i + 1))
+            and _is_outside_of_marks(layout, token, inside[-1].i)
         ):
             before = layout.tokens[token.left_edge.i - 2]
             return span[0], before.idx + len(before.text)
     return span
+
+
+def _is_outside_of_marks(layout: Layout, clause: Token, last: int) -> bool:
+    """Whether nothing of the aside is quoted, or what somebody else calls the thing: `..., which the
+    army called “a lie”`."""
+    vocabulary = load_vocabulary()
+    calling = vocabulary.special["framing"] | vocabulary.special["naming_quoted"]
+    others = any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in clause.lefts)
+    ends = clause.i if others and clause.lemma_.lower() in calling else last
+    return all(layout.quoted[i] < 0 for i in range(clause.left_edge.i, ends + 1))
 
 
 def _is_echo(comma: Token) -> bool:
