@@ -199,3 +199,13 @@ def test_who_calls_liars_all_who_say_it_does_not_support_it(model: Language) -> 
     [who] = [w for c in found.claims if "Ana Lind" in (w := said(found, c, "supports"))]
 
     assert "Oleg Brand" not in who
+
+
+def test_a_denial_is_the_same_as_its_speaker_s_word_that_nothing_of_it_was_done(
+    model: Language,
+) -> None:
+    text = "Orn denied reports that the captain had confessed. “He has confessed to nothing,” she said."
+    found = assess(model, f"The captain’s lawyer, Ada Orn, spoke in Tarn.\n{text}")
+
+    assert [] == [name for c in found.claims for name in said(found, c, "denies")]
+    assert [] == [c.text for c in found.conflicts if c.kind == "denial"]
