@@ -237,3 +237,16 @@ def test_who_denies_a_deed_denies_it_also_where_an_arrest_is_told_beside_it(
     [claim] = claims_with(found, "was arrested on Saturday")
 
     assert ["Adan Kost"] == said(found, claim, "denies")
+
+
+@pytest.mark.parametrize("taken_back", ["has withdrawn its claim", "took back its statement"])
+def test_who_takes_a_statement_back_supports_it_no_longer(taken_back: str, model: Language) -> None:
+    found = assess(
+        model,
+        f"The Defence Ministry of Olvany {taken_back} that nine guards fled the prison in Ardel.",
+        "Nine guards fled the prison in Ardel, the clerk Jon Ek said.",
+    )
+    [claim] = claims_with(found, "Jon Ek")
+
+    assert ["Jon Ek"] == said(found, claim, "supports")
+    assert [s.speaker_name for s in found.statements] == ["Jon Ek"]

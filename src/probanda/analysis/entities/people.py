@@ -141,7 +141,10 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in of_suffix or people:
         if _opposed(gender, likely_gender(person)) or _opposed(rank, _rank_held(person, parsed)):
             continue
-        if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
+        held = _rank_held(person, parsed)
+        if any(_is_kin_of_namesake(s, parsed) for s in person.spots) and not (
+            rank and rank == held
+        ):
             continue
         if not suffix and _is_of_another_office(person, spot, parsed):
             continue
