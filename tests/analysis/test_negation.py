@@ -25,6 +25,8 @@ from probanda.analysis.negation import is_negated
         ("The clerk was in no position to order the raid.", {"order"}),
         ("The men have yet to be found.", {"found"}),
         ("The law let the ministry keep anyone without charge.", {"charge"}),
+        ("The captain confessed to nothing.", {"confessed", "nothing"}),
+        ("The captain spoke with nobody.", {"spoke"}),
     ],
 )
 def test_what_not_stands_by_is_negated(sentence: str, negated: set[str], model: Language) -> None:
@@ -41,6 +43,8 @@ def test_what_not_stands_by_is_negated(sentence: str, negated: set[str], model: 
         ("He was not only charged but convicted.", "charged"),
         ("Two missiles, not one, were fired.", "fired"),
         ("The minister suspended him because no siren had sounded.", "suspended"),
+        ("The men of Tarn died for nothing.", "died"),
+        ("The captain confessed to nothing but the theft.", "confessed"),
     ],
 )
 def test_a_negation_reaches_no_further_than_its_word(

@@ -22,6 +22,11 @@ def test_events_stand_in_order_of_their_first_day(model: Language) -> None:
     assert ["2029", "2030-03-01", "2031-05-03"] == [e.from_ for e in timeline(model, text)]
 
 
+def test_the_day_of_a_dateline_is_no_event(model: Language) -> None:
+    text = "LUSK, 14 May 2031 (Harbour Press) - Nine guards were killed at Ostrel prison on Sunday."
+    assert ["2031-05-11"] == [e.from_ for e in timeline(model, text)]
+
+
 def test_one_event_in_two_documents_is_one(model: Language) -> None:
     one = "The court in Lestria issued warrants against General Orm on 3 May 2031."
     two = "General Orm: on 3 May 2031 the court in Lestria issued the warrants."

@@ -146,3 +146,21 @@ def test_where_persons_were_taken_to_is_read_from_the_words_behind_the_act(
     (rule,) = (p for p in load_propositions() if p.part)
 
     assert told == bool(re.search(rule.part_words, text))
+
+
+def test_a_general_denial_stands_beside_what_is_charged_and_counts_against_no_passage(
+    model: Language,
+) -> None:
+    answer = "The governor Osk Varel denied any wrongdoing.\n"
+    documents = [document(text) for text in (PLACED, answer, TOLD.split("\n\n", maxsplit=1)[0])]
+    findings = assess_case(documents, [find_all(p) for p in parse_all(documents, model)])
+    acts = [act for p in parse_all(documents, model) for act in find_all(p).acts]
+    texts = Texts(documents, findings, acts)
+    (matrix,) = make_matrices(findings, draft_counts(findings.charges), texts, {})
+    moved = rows(matrix)[0]
+
+    assert {()} == {one.charge_denied_by for one in moved.tends_to_show}
+    assert {("Osk Varel",)} == {one.charge_denied_in_general for one in moved.tends_to_show}
+    assert {("beside what is charged stands a general denial by Osk Varel",)} == {
+        one.tell_denied() for one in moved.tends_to_show
+    }

@@ -22,6 +22,8 @@ SPELLED = re.compile(
 )
 """All of them as printed: "cannot" and "isn't" hold one as well."""
 PLACED = frozenset({"in", "at", "inside", "near", "aboard"})
+TOWARD = frozenset({"to", "with", "of", "at", "from", "on"})
+BUT = frozenset({"but", "except", "of"})
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 LIMITS = frozenset({"only", "just", "merely", "least", "simply"})
@@ -48,6 +50,7 @@ def is_negated(token: Token) -> bool:
             _is_denied(token)
             or any(_is_none(child) for child in token.children if child.dep_ in BESIDE_A_VERB)
             or any(_is_nowise(child) for child in token.lefts)
+            or any(_is_of_nothing(child) for child in token.rights)
             or _is_not_done(token)
         )
     else:
@@ -74,6 +77,16 @@ def _is_nowise(word: Token) -> bool:
     noun = word if word.dep_ == "npadvmod" else next(iter(word.rights), word)
     none = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.lefts)
     return word.dep_ in {"npadvmod", "prep"} and noun.lemma_.lower() in NOWISE and none
+
+
+def _is_of_nothing(word: Token) -> bool:
+    """ "Confessed to nothing", "spoke with nobody"; who "died for nothing" died."""
+    return word.dep_ == "prep" and word.lower_ in TOWARD and any(map(_is_nobody, word.rights))
+
+
+def _is_nobody(noun: Token) -> bool:
+    """ "Nothing" and the like; "nothing but" is something."""
+    return noun.lower_ in NOBODY and not any(c.lower_ in BUT for c in noun.children)
 
 
 def _is_not_done(verb: Token) -> bool:

@@ -239,13 +239,20 @@ def _frees(verb: Token) -> bool:
     return go or verb.lemma_.lower() in RELEASED
 
 
-def _unproven(claim: Token) -> Token | None:
-    """ "An unproven claim", "withdrew his claim", "the charges were dropped"."""
+def find_retraction(claim: Token) -> Token | None:
+    """The word that takes a claim back: "withdrew his claim", "the charges were dropped"."""
     above = claim.head
     back = above.lemma_ == "take" and any(c.lower_ == "back" for c in above.rights)
-    if claim.dep_ in {"dobj", "nsubjpass"} and (back or above.lemma_.lower() in RETRACTING):
-        return None if is_negated(above) else above
-    return next((c for c in claim.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN), None)
+    retracted = back or above.lemma_.lower() in RETRACTING
+    if claim.dep_ not in {"dobj", "nsubjpass"} or not retracted or is_negated(above):
+        return None
+    return above
+
+
+def _unproven(claim: Token) -> Token | None:
+    """ "An unproven claim", or one that is taken back."""
+    unproven = (c for c in claim.lefts if c.dep_ == "amod" and c.lower_ in UNPROVEN)
+    return find_retraction(claim) or next(unproven, None)
 
 
 def _is_to_come(above: Token, below: Token) -> bool:

@@ -271,7 +271,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 
     ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
     ``may_be`` names other bodies of the case that may be the same one under another name;
-    ``wordings`` are all words in which the documents print the crime.
+    ``wordings`` are all words in which the documents print the crime. ``convicted``: a document tells
+    that the suspect was convicted of it.
     """
 
     id: str
@@ -288,6 +289,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
     spans: tuple[Position, ...]
     may_be: tuple[str, ...] = ()
     wordings: tuple[str, ...] = ()
+    convicted: bool = False
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

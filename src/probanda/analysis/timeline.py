@@ -114,7 +114,10 @@ def _tellings(reading: Reading, text: str) -> list[Telling]:
 def _tells_event(date: DateExpression) -> bool:
     shape = date.says.get("shape", "")
     lasting = "lasting" in date.says
-    return (date.from_ or date.to) is not None and shape not in NO_EVENT and not lasting
+    written = "dateline" in date.says  # the day of the report
+    return (
+        (date.from_ or date.to) is not None and shape not in NO_EVENT and not (lasting or written)
+    )
 
 
 def _is_only_said(reading: Reading, date: DateExpression) -> bool:

@@ -17,7 +17,8 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     """A claim on one side of an element, with the passages that put it there.
 
     ``lines`` is an upper bound; ``sources`` are who says it, None where a narrator or nobody known does; ``denied_by`` who denies the claim itself, ``denied_in_general``
-    who denies without a word on this, ``charge_denied_by`` who denies what is charged, ``answered_by`` who
+    who denies without a word on this, ``charge_denied_by`` who denies what is charged,
+    ``charge_denied_in_general`` who denies with no word of it, which counts against nothing; ``answered_by`` who
     denies what is offered to justify it. ``rejected``: a person rejected every passage; it still shows.
     """
 
@@ -31,17 +32,20 @@ class ClaimOn(msgspec.Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...]
     denied_in_general: tuple[str, ...]
     charge_denied_by: tuple[str, ...] = ()
+    charge_denied_in_general: tuple[str, ...] = ()
     answered_by: tuple[str, ...] = ()
     rejected: bool = False
 
-    def tell_denied(self, said_already: Collection[str] = ()) -> tuple[str, ...]:
-        """Who denies it and how, without those of whom it is said already that they deny the charge."""
-        others = tuple(name for name in self.charge_denied_by if name not in said_already)
+    def tell_denied(self, said_already: Collection[str] | None = None) -> tuple[str, ...]:
+        """Who denies it and how; a place that has said who denies the charge gives those who deny it everywhere."""
+        others = tuple(name for name in self.charge_denied_by if name not in (said_already or ()))
+        generals = self.charge_denied_in_general if said_already is None else ()
         told = (
             ("denied by", self.denied_by),
             ("denied here by", self.answered_by),
             ("general denial by", self.denied_in_general),
             ("what is charged is denied by", others),
+            ("beside what is charged stands a general denial by", generals),
         )
         return tuple(f"{how} {', '.join(names)}" for how, names in told if names)
 
@@ -71,14 +75,8 @@ class Sides:
         ]
         deniers = dict.fromkeys(name for names, _ in own for name in names)
         generals = dict.fromkeys(name for _, names in own for name in names)
-        self.charge_denied_by = (
-            *deniers,
-            *(
-                f"{name} (in general, with no word of this charge)"
-                for name in generals
-                if name not in deniers
-            ),
-        )
+        self.charge_denied_by = tuple(deniers)
+        self.charge_denied_in_general = tuple(name for name in generals if name not in deniers)
 
     def group(
         self, bearings: Iterable[Bearing], side: Side, *, of_charge: bool = True
@@ -122,6 +120,11 @@ class Sides:
             denied_by=deniers if side == "for" else (),
             denied_in_general=generals if side == "for" else (),
             charge_denied_by=also_denied_by if side == "for" and of_charge else (),
+            charge_denied_in_general=tuple(
+                name for name in self.charge_denied_in_general if name not in also_denied_by
+            )
+            if side == "for" and of_charge
+            else (),
             answered_by=tuple(name for name in also_denied_by if name not in deniers)
             if side == "for" and not of_charge
             else (),

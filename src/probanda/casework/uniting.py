@@ -264,6 +264,7 @@ def _join(group: Sequence[_Put]) -> Charge:
         standard=next((c.standard for c in charges if c.standard), None),
         spans=tuple(sorted({span for c in charges for span in c.spans})),
         may_be=tuple(dict.fromkeys(name for c in charges for name in c.may_be)),
+        convicted=any(c.convicted for c in charges),
     )
 
 

@@ -57,6 +57,7 @@ def _charge(case: CaseExport, charge: Charge) -> Entry:
     return Entry(
         f"{charge.suspect_name}: {charge.crime}",
         (
+            *((("told as", ("a conviction",)),) if charge.convicted else ()),
             ("charged by", _body(charge.body, charge.may_be)),
             ("modes", _points(mode.text for mode in charge.modes)),
             ("places", _points(charge.places)),

@@ -174,6 +174,23 @@ PEOPLE: dict[str, tuple[str, ...]] = {
 }
 COURTS = ("Court for Grave Crimes",)
 
+JUDGED = [
+    ("The Court for Grave Crimes found Ilan Vokar guilty of genocide.", True),
+    ("The Court for Grave Crimes convicted Ilan Vokar of murder and of torture.", True),
+    ("The Court for Grave Crimes indicted Ilan Vokar for murder. Vokar pleaded not guilty.", False),
+    ("Ilan Vokar pleaded guilty to torture before the Court for Grave Crimes.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "convicted"), JUDGED)
+def test_a_conviction_is_marked_and_a_charge_or_plea_is_none(
+    text: str, convicted: bool, model: Language
+) -> None:
+    charges = charges_of(read(model, text, PEOPLE, COURTS))
+
+    assert {convicted} == {charge.convicted for charge in charges}
+
+
 NO_CHARGE = [
     # forecast, wish, duty, question
     "The Court for Grave Crimes is preparing to charge Ilan Vokar with murder.",

@@ -119,3 +119,24 @@ def test_who_speaks_for_a_body_or_says_a_plain_thing_too_is_no_other_speaker(
     one: str, other: str, model: Language
 ) -> None:
     assert "speaker" not in {c.kind for c in assess(model, one, other).conflicts}
+
+
+CHARGES = "The tribunal in Lusk charged Ivar Strell with deportation of children and with transfer of children."
+
+
+def test_two_crimes_charged_together_are_no_two_names_of_one(model: Language) -> None:
+    again = (
+        "Ivar Strell is charged with transfer of children and with deportation of children in Halm."
+    )
+    found = assess(model, CHARGES, again)
+
+    assert not [c.text for c in found.conflicts if "called by" in c.text]
+
+
+def test_another_name_of_crimes_charged_together_is_told_beside_them(model: Language) -> None:
+    found = assess(model, CHARGES, "Ivar Strell is accused of abducting children from Halm.")
+
+    assert [
+        "What is charged as deportation and transfer is called by another name (abduction); "
+        "only the charge's own words say what is charged."
+    ] == [c.text for c in found.conflicts if "called by" in c.text]

@@ -199,3 +199,54 @@ def test_who_calls_liars_all_who_say_it_does_not_support_it(model: Language) -> 
     [who] = [w for c in found.claims if "Ana Lind" in (w := said(found, c, "supports"))]
 
     assert "Oleg Brand" not in who
+
+
+def test_a_denial_is_the_same_as_its_speaker_s_word_that_nothing_of_it_was_done(
+    model: Language,
+) -> None:
+    text = "Orn denied reports that the captain had confessed. “He has confessed to nothing,” she said."
+    found = assess(model, f"The captain’s lawyer, Ada Orn, spoke in Tarn.\n{text}")
+
+    assert [] == [name for c in found.claims for name in said(found, c, "denies")]
+    assert [] == [c.text for c in found.conflicts if c.kind == "denial"]
+
+
+@pytest.mark.parametrize(
+    ("why", "denied"),
+    [
+        (
+            "a former army chief of Nahur, for his alleged role in the killing of at least",
+            "Kost has always denied ordering the killings.",
+        ),
+        ("on Saturday, for the killing of", "Kost denied killing the villagers."),
+    ],
+)
+def test_who_denies_a_deed_denies_no_arrest_for_it(why: str, denied: str, model: Language) -> None:
+    told = f"Guards in Velm arrested Colonel Adan Kost, {why} 300 villagers at Tarn in 1996."
+    found = assess(model, f"{told}\n{denied}")
+
+    assert [] == [name for c in found.claims for name in said(found, c, "denies")]
+    assert [] == [c.text for c in found.conflicts if c.kind == "denial"]
+
+
+def test_who_denies_a_deed_denies_it_also_where_an_arrest_is_told_beside_it(
+    model: Language,
+) -> None:
+    told = "Ana Lind said Colonel Adan Kost, who was arrested on Saturday, killed 300 villagers at Tarn in 1996."
+    found = assess(model, f"{told}\nKost denied killing the villagers.")
+    [claim] = claims_with(found, "was arrested on Saturday")
+
+    assert ["Adan Kost"] == said(found, claim, "denies")
+
+
+@pytest.mark.parametrize("taken_back", ["has withdrawn its claim", "took back its statement"])
+def test_who_takes_a_statement_back_supports_it_no_longer(taken_back: str, model: Language) -> None:
+    found = assess(
+        model,
+        f"The Defence Ministry of Olvany {taken_back} that nine guards fled the prison in Ardel.",
+        "Nine guards fled the prison in Ardel, the clerk Jon Ek said.",
+    )
+    [claim] = claims_with(found, "Jon Ek")
+
+    assert ["Jon Ek"] == said(found, claim, "supports")
+    assert [s.speaker_name for s in found.statements] == ["Jon Ek"]

@@ -125,6 +125,16 @@ TWO = [
         ("1:Tosk", "1:objection. Tosk"),
     ),
     (
+        ("General Adan Kost was arrested in Velm. Ana Lind wept.",
+         "Ana Lind met General Kost's brother, Colonel Adan Mirek Kost, in Velm."),
+        ("0:Adan Kost", "1:Adan Mirek Kost"),
+    ),
+    (
+        ("General Adan Kost was arrested in Velm. Ana Lind wept.",
+         "Ana Lind met General Kost's brother, Colonel Adan Mirek Kost. Then Colonel Kost left."),
+        ("0:Adan Kost", "1:Then Colonel Kost"),
+    ),
+    (
         ("Emil Gadarro, the governor of Sarno, was charged.",
          "Emil Gadarro Jr said that he was innocent. Governor Gadarro denies it."),
         ("1:Emil Gadarro Jr", "1:Governor Gadarro"),

@@ -1,5 +1,6 @@
 """Who depends on whom, as far as the texts show it."""
 
+import msgspec
 import pytest
 from spacy.language import Language
 
@@ -133,3 +134,14 @@ def test_an_agency_that_is_not_of_the_press_is_no_wire(agency: str, model: Langu
     )
 
     assert [i.reason for i in found.independence if "as a source" in i.reason] == []
+
+
+def test_who_shows_access_is_told_also_where_no_publisher_is_known(model: Language) -> None:
+    one = f"The mine lies idle. The engineer Lena Marrow told us: “{MINERS}.”"
+    other = f"“{MINERS},” the engineer Lena Marrow said."
+    unnamed = [msgspec.structs.replace(document(text), name="") for text in (one, other)]
+    found = assess(model, *unnamed)
+
+    assert ["only one of the two shows its own access (“told us”)"] == [
+        i.reason.split("; ")[-1] for i in found.independence
+    ]

@@ -253,3 +253,19 @@ def test_the_first_page_shows_the_words_that_differ() -> None:
     assert len(told) > 1
     assert all(words in first_page for words in told)
     assert "“. One denies it." not in first_page
+
+
+def test_a_conviction_is_told_apart_from_what_somebody_is_only_charged_with() -> None:
+    case = sample_case()
+    first, second = case.charges
+    other = msgspec.structs.replace(second, crime="transfer", convicted=True)
+    case = msgspec.structs.replace(case, charges=(first, other))
+
+    assert (
+        f"charged by Lissen Tribunal with {first.crime}. "
+        "convicted, as told, of transfer; the body told with it: Lissen Tribunal."
+    ) in words_of(case, "brief-1")
+    assert "Told as a conviction a charge" in words_of(case, "suspect-1")
+    (section,) = list_of(case, "charges")
+    told = {dict(entry.facts).get("told as") for entry in section.entries}
+    assert {None, ("a conviction",)} == told

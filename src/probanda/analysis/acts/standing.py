@@ -17,6 +17,8 @@ TIMES = frozenset({"during", "since", "after", "before", "amid", "despite", "thr
 """What stands behind these stands for itself: "denied crimes during its invasion"."""
 OVER = "over"
 """What an arrest is ordered over is a charge."""
+HOW = frozenset({"at", "with", "by", "on", "in", "upon"})
+"""What stands behind these says in which way a thing is done, and is not so where that is not."""
 FIRST = frozenset({"nsubj", "nsubjpass", "csubj"})
 HOLDING = frozenset(
     {"have", "enjoy", "be", "give", "grant", "afford", "receive", "entitle", "guarantee"}
@@ -32,7 +34,8 @@ def find_standing(act: Token, *, whole: bool = False) -> Standing | None:
     """
     if act.sent.text.rstrip('”’" ').endswith("?"):
         return None
-    own: Standing | None = "negated" if is_negated(act) else "told"
+    not_so = is_negated(act) or (whole and _is_of_what_is_not_done(act))
+    own: Standing | None = "negated" if not_so else "told"
     if find_untruth(act) is not None:
         return None if own == "negated" else "denied"
     if find_opening(act) is not None:
@@ -74,6 +77,14 @@ def find_standing_of_law(word: Token) -> Standing | None:
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in load_told().denied:
         return "denied"
     return "negated" if is_negated(word) or is_negated(verb) else "told"
+
+
+def _is_of_what_is_not_done(noun: Token) -> bool:
+    """How nobody did it, or what nobody got: "nobody moved them at the request of", "did not get the consent of"."""
+    how = noun.head
+    if noun.dep_ == "pobj" and how.dep_ == "prep" and how.lower_ in HOW:
+        return how.head.pos_ in VERBS and is_negated(how.head)
+    return noun.dep_ == "dobj" and is_negated(how)
 
 
 def _is_behind_allegation(noun: Token) -> bool:

@@ -32,6 +32,7 @@ class Draft:
     to: str | None = None
     standard: str | None = None
     spans: list[Position] = field(default_factory=list)
+    convicted: bool = False
 
     def add(self, span: Position) -> None:
         """A sentence that bears on the charge."""
@@ -173,4 +174,5 @@ def record(draft: Draft, ids: Mapping[str, str]) -> Charge:
         to=draft.to,
         standard=draft.standard,
         spans=spans,
+        convicted=draft.convicted,
     )

@@ -18,7 +18,7 @@ from probanda.analysis.charges.bodies import (
 from probanda.analysis.charges.circumstances import read_circumstances, read_modes_elsewhere
 from probanda.analysis.charges.crimes import Crime
 from probanda.analysis.charges.drafts import Draft, drafts_meant, finished, same_crime
-from probanda.analysis.charges.frames import Frame, find_frames
+from probanda.analysis.charges.frames import Frame, find_frames, tells_of_conviction
 from probanda.analysis.charges.grammar import SPEECH, was_done
 from probanda.analysis.charges.modes import FoundMode, read_modes
 from probanda.analysis.charges.past import PastSections, tells_of_another_case
@@ -120,6 +120,7 @@ def _read_frame(
     for suspect, crime, setting_number in pairs:
         draft = reader.docket.charge(suspect, body, crime, loose=loose)
         _write(draft, span, modes, settings[setting_number], standard)
+        draft.convicted |= tells_of_conviction(frame)
         written.append(draft)
     if frame.force == "responsible" and not frame.crimes:
         _modes_of_responsible(reader, paragraph, sentence, frame, limit, suspects, used)

@@ -26,6 +26,7 @@ BEARING = frozenset({"bear", "bears", "bore", "carry", "carries"})
 QUOTES = frozenset("“”‘’\"'")
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
+CONVICTING = frozenset({"convict", "conviction", "guilty", "sentence", "jail", "imprison"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
@@ -94,6 +95,13 @@ def _force(token: Token) -> Force | None:
     if token.pos_ == "NOUN" and lemma == "suspicion" and token.dep_ == "pobj":
         return "formal"
     return None
+
+
+def tells_of_conviction(frame: Frame) -> bool:
+    """Whether it tells of a judgment; who pleads, or is found not guilty, is not judged guilty."""
+    trigger, before = frame.trigger, frame.trigger.doc[max(frame.trigger.i - 1, 0)]
+    pleads = trigger.head.lemma_.lower() == "plead" or before.lower_ == "not"
+    return trigger.lemma_.lower() in CONVICTING and not pleads
 
 
 def _is_only_spoken(verb: Token) -> bool:

@@ -119,6 +119,7 @@ def _joined(group: list[Charge], names: dict[str, str]) -> Charge:
         standard=spoken.standard or next((c.standard for c in group if c.standard), None),
         spans=spans,
         wordings=tuple(sorted(wordings)),
+        convicted=any(c.convicted for c in group),
     )
 
 

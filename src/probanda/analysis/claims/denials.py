@@ -98,6 +98,7 @@ def _is_of_the_same(
         (denial.verbs and not _tells_a_deed(telling))
         or _is_of_what_is_said(telling)
         or terms("inquiring") & (telling.terms.keys() - denial.terms.keys())
+        or _tells_of_proceeding(telling, denial)
         or _denies_own_part(denial, telling)
         or _is_of_other_people(denial, telling)
         or not figures_agree(denial, telling)
@@ -115,6 +116,12 @@ def _is_of_the_same(
 def _is_of_what_is_said(unit: Unit) -> bool:
     """Whether it tells of a charge or a denial, and not of the deed: "charges of torture must be doubted"."""
     return bool(terms("denying") & unit.predicates) or bool(CHARGE.match(unit.text))
+
+
+def _tells_of_proceeding(telling: Unit, denial: Unit) -> bool:
+    """Whether it tells that somebody was arrested for the deed: who denies the deed denies no arrest."""
+    step = (terms("proceeding") & telling.verbs) - denial.terms.keys()
+    return bool(step) and telling.verbs.isdisjoint(denial.terms.keys() | terms("charging"))
 
 
 def _is_of_other_hands(denial: Unit, telling: Unit, voices: Voices) -> bool:
@@ -295,4 +302,5 @@ def _denies(denial: Unit, telling: Unit, voices: Voices) -> bool:
         and denial.persons <= telling.persons
         and not voices.are_of_one_side(denial, telling)
         and figures_agree(denial, telling)
+        and not _tells_of_proceeding(telling, denial)
     )

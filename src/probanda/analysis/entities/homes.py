@@ -38,6 +38,7 @@ IN_POWER = frozenset(
 )  # fmt: skip
 """Who bears arms or holds an office of the State, beside those of a rank."""
 OF_CRIME = "accused of "
+KIN = "kin"
 LONG_GIVEN = 5
 """Letters of a given name from which one other consonant is a slip."""
 LONG_SURNAME = 8
@@ -47,17 +48,28 @@ LONG_SURNAME = 8
 def sides_told(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
     """By entity: "accused" where a charge is told, "harmed" where a cut name is first told as a victim's.
 
-    Who is accused is told with the crime too ("accused of murder").
+    Who is accused is told with the crime too ("accused of murder"); "kin" of whom their text calls by
+    their surname alone.
     """
     found: dict[str, set[str]] = {}
     for reading in readings:
         for charge in reading.charges:
             if charge.suspect:
                 found.setdefault(charge.suspect, set()).update({"accused", OF_CRIME + charge.crime})
-        for entity in reading.entities:
-            if entity.kind == "person" and is_cut(entity.name) and _is_told_harmed(entity, reading):
+        people = [entity for entity in reading.entities if entity.kind == "person"]
+        called = {name_tokens(entity.name) for entity in people}
+        for entity in people:
+            if is_cut(entity.name) and _is_told_harmed(entity, reading):
                 found.setdefault(entity.id, set()).add("harmed")
+            if _is_kin(entity) and name_tokens(entity.name)[-1:] in called:
+                found.setdefault(entity.id, set()).add(KIN)
     return {entity: frozenset(sides) for entity, sides in found.items()}
+
+
+def _is_kin(entity: Entity) -> bool:
+    """ "General Orn's brother, Pavel Ilan Orn"."""
+    printed = {word.lower() for office in entity.offices for word in office.split()}
+    return len(name_tokens(entity.name)) > 1 and not printed.isdisjoint(words("kin"))
 
 
 def _is_told_harmed(entity: Entity, reading: Reading) -> bool:
@@ -155,8 +167,12 @@ def find_person_home(
             continue
         if asked is not None and asked not in map(suffix_of, home.names):
             continue
+        kin = KIN in callings | home.callings  # of a Pavel Orn whom that text calls Orn
         verdicts = {
-            compare_names(own, name).verdict for own in _full_names(entity) for name in home.names
+            compare_names(own, name).verdict
+            for own in _full_names(entity)
+            for name in home.names
+            if not kin or _have_one_given(own, name)
         }
         if "same" in verdicts:
             same.append(home)
@@ -186,6 +202,12 @@ def find_person_home(
 def _full_names(entity: Entity) -> list[str]:
     """Its name, and what else its text calls it in two words or more, an alias too."""
     return [entity.name, *(form for form in entity.forms if len(name_tokens(form)) > 1)]
+
+
+def _have_one_given(one: str, other: str) -> bool:
+    """Whether neither has a given name more: an initial is none."""
+    first, second = ([t for t in name_tokens(n) if len(t) > 1] for n in (one, other))
+    return len(first) == len(second)
 
 
 def _is_slip_in_given(entity: Entity, home: Home, context: dict[str, frozenset[str]]) -> bool:

@@ -143,7 +143,10 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             rank and _opposed(rank, _rank_held(person, parsed))
         ):
             continue
-        if any(_is_kin_of_namesake(s, parsed) for s in person.spots):
+        held = _rank_held(person, parsed)
+        if any(_is_kin_of_namesake(s, parsed) for s in person.spots) and not (
+            rank and rank == held
+        ):
             continue
         if not suffix and _is_of_another_office(person, spot, parsed):
             continue

@@ -138,7 +138,8 @@ def _why_not_known(a: Access, b: Access, heard: int) -> str:
     if len(shown) == 2:
         own = f"each shows its own access ({words[0]}, {words[1]}), but not to what both tell"
     elif shown:
-        own = f"only {shown[0].shown} shows its own access ({words[0]})"
+        which = shown[0].shown or "one of the two"  # whose publisher is unknown
+        own = f"only {which} shows its own access ({words[0]})"
     else:
         own = "neither shows its own access"
     common = "no text of the narrators is shared"

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from probanda.analysis.openness import find_retraction
 from probanda.analysis.statements.clauses import (
     FINITE,
     clause_of_claim,
@@ -36,6 +37,8 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         belief = lemma in nouns["believing"] and lemma not in nouns["attributing"]
         if not belief and lemma not in nouns["attributing"]:
             continue
+        if find_retraction(token) is not None:
+            continue  # `withdrew its statement that 31 were killed`: it says so no longer
         holder = _holder(token, vocabulary)
         content, why = _content_of(token, holder, belief)
         if content is None or (why == "clause" and _is_where_denied(token, vocabulary)):

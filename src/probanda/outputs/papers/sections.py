@@ -117,9 +117,13 @@ def _is_under(article: str, line: Line) -> bool:
 
 def _printed(charge: Charge, material: Material) -> Iterator[Block]:
     body = charge.body or "a body that is not named"
+    how = (
+        f"was convicted of this, in proceedings of {body}"
+        if charge.convicted
+        else f"is charged with or sought for this by {body}"
+    )
     yield told(
-        f"As documents report, {charge.suspect_name} is charged with or sought for this by {body}: "
-        f"“{charge.crime}”",
+        f"As documents report, {charge.suspect_name} {how}: “{charge.crime}”",
         _cite(material, *charge.spans),
     )
     yield from _words_of("mode", [mode.text for mode in charge.modes], charge, material)

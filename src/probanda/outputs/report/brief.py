@@ -1,11 +1,11 @@
 """The first page: what the documents say, who says it, who denies it, where they differ, what is missing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import shorten
 
 import msgspec
 
-from probanda.analysis.records import Charge, Claim, Statement
+from probanda.analysis.records import Charge, Claim, Entity, Statement
 from probanda.outputs.case_export import CaseExport
 from probanda.outputs.report.charges import NOT_TOLD, Suspect, group_charges, name_of
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
@@ -17,6 +17,7 @@ from probanda.outputs.report.words import count
 
 MOST = 8
 WORDINGS = 4
+UNTOLD = "a body that is not told"
 LONGEST = 90
 """Characters of a side's words on the first page."""
 ASKED: tuple[tuple[str, Callable[[Charge], object]], ...] = (
@@ -107,10 +108,8 @@ def _charged(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Poin
     for suspect, charges in zip(
         cards.suspects, group_charges(case.charges, citations), strict=True
     ):
-        bodies = "; ".join(dict.fromkeys(name_of(charge.body, names) for charge in charges))
-        crimes = "; ".join(dict.fromkeys(charge.crime for charge in charges))
         standards = "; ".join(dict.fromkeys(c.standard for c in charges if c.standard))
-        told = f"charged by {bodies or 'a body that is not told'} with {crimes}."
+        told = " ".join(_tell_charged(charges, names))
         told += f" Standard, as printed: {standards}." if standards else ""
         told += "".join(f" Period: {period}." for period in _periods(suspect))
         places = citations.documents(span.document for c in charges for span in c.spans)
@@ -123,6 +122,18 @@ def _charged(case: CaseExport, cards: Cards, citations: Citations) -> tuple[Poin
         uses = (Use(suspect.number, suspect.anchor), *suspect.proceedings)
         points.append(Point(suspect.name, told, uses, places, tuple(shorter)))
     return tuple(points)
+
+
+def _tell_charged(charges: Sequence[Charge], names: Mapping[str, Entity]) -> Iterator[str]:
+    """What somebody is charged with, and apart from it what a text tells to be a conviction."""
+    for convicted in (False, True):
+        some = [charge for charge in charges if charge.convicted == convicted]
+        bodies = "; ".join(dict.fromkeys(name_of(charge.body, names) for charge in some))
+        crimes, by = "; ".join(dict.fromkeys(c.crime for c in some)), bodies or UNTOLD
+        if some and convicted:
+            yield f"convicted, as told, of {crimes}; the body told with it: {by}."
+        elif some:
+            yield f"charged by {by} with {crimes}."
 
 
 def _periods(suspect: Suspect) -> list[str]:

@@ -143,8 +143,9 @@ def _make_table(
     entities: Mapping[str, Entity],
     hedged: Container[str],
 ) -> ChargeTable:
+    judged = any(charge.convicted for charge in charges)
     questions: tuple[tuple[str, Callable[[Charge], tuple[Line, ...]]], ...] = (
-        ("Charged by", lambda c: _body(c, entities)),
+        ("Charged or judged by" if judged else "Charged by", lambda c: _body(c, entities)),
         ("Modes of responsibility, as printed", _modes),
         ("Places, as printed", lambda c: tuple(Line(place) for place in c.places)),
         ("Period", lambda c: (Line(_period(c, at_least=c.id in hedged)),)),
@@ -152,8 +153,14 @@ def _make_table(
         ("Articles", lambda c: tuple(Line(None, article) for article in c.articles)),
     )
     heads = tuple(zip(letters, (charge.crime for charge in charges), strict=True))
+    if judged:
+        questions = (("Told as", _stage), *questions)
     rows = (Row(name, _join([ask(charge) for charge in charges])) for name, ask in questions)
     return ChargeTable(heads, tuple(rows))
+
+
+def _stage(charge: Charge) -> tuple[Line, ...]:
+    return (Line("a conviction" if charge.convicted else "a charge"),)
 
 
 def _body(charge: Charge, entities: Mapping[str, Entity]) -> tuple[Line, ...]:

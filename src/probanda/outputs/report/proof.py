@@ -92,7 +92,8 @@ class JustificationRow(msgspec.Struct, frozen=True):
 
 
 class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
-    """All that must be proved for one charge; ``denied`` is who denies it, said once for all passages.
+    """All that must be proved for one charge; ``denied`` is who denies it, said once for all passages,
+    ``denied_in_general`` who denies with no word of it.
 
     ``unmapped`` is what is said where there is no element.
     """
@@ -105,6 +106,7 @@ class ProofCard(msgspec.Struct, frozen=True, kw_only=True):
     likeness: str
     joined: str
     denied: str
+    denied_in_general: str
     counts: tuple[tuple[str, str], ...]
     checked: bool
     gaps: int
@@ -152,6 +154,7 @@ class _Printer:
             likeness=matrix.likeness,
             joined=matrix.joined,
             denied=", ".join(denied),
+            denied_in_general=", ".join(_find_general(rows)),
             counts=tuple((_name(count), self.work.tell(count.id)) for count in own),
             checked=bool(own) and all(self.work.tell(count.id) != UNCHECKED for count in own),
             gaps=sum(bool(row.gaps) for row in rows),
@@ -259,6 +262,12 @@ def _find_denied(rows: Iterable[Row]) -> tuple[str, ...]:
     """Who denies what is charged, at every passage that tends to show it."""
     every = [c.charge_denied_by for r in rows for c in (*r.charged, *r.alleged, *r.tends_to_show)]
     return tuple(name for name in every[0] if all(name in one for one in every)) if every else ()
+
+
+def _find_general(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Who denies with no word of what is charged: it stands beside the charge, and is said once."""
+    every = [c for r in rows for c in (*r.charged, *r.alleged, *r.tends_to_show)]
+    return tuple(dict.fromkeys(name for c in every for name in c.charge_denied_in_general))
 
 
 def _list_gaps(rows: Iterable[Row]) -> tuple[str, ...]:

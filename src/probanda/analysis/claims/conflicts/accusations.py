@@ -1,7 +1,7 @@
 """What a charge is called, how strict a standard, what is denied: told in different words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
@@ -27,12 +27,29 @@ def find_charge_wordings(matter: Matter) -> Iterator[Conflict | None]:
     for group in _of_one_deed(named):
         deeds = sorted({deed for _, deed, _, _ in group})
         places = [place for _, _, place, _ in group]
-        if len(deeds) > 1 and len({matter.shown(p).casefold() for p in places}) > 1:
-            text = (
-                f"What is charged is called by different names ({'; '.join(deeds)}); "
-                "only the charge's own words say what is charged."
-            )
-            yield make("charge", places, text)
+        beside = _charged_together(group)
+        if len(beside) < len(deeds) > 1 and len({matter.shown(p).casefold() for p in places}) > 1:
+            yield make("charge", places, _tell_names(deeds, beside))
+
+
+def _charged_together(group: Sequence[Naming]) -> set[str]:
+    """Deeds that one sentence charges side by side: these are several crimes, not names of one."""
+    by_place: dict[Position, set[str]] = {}
+    for unit, deed, _, _ in group:
+        by_place.setdefault(unit.place, set()).add(deed)
+    return {deed for some in by_place.values() if len(some) > 1 for deed in some}
+
+
+def _tell_names(deeds: Sequence[str], beside: Set[str]) -> str:
+    """Which names differ; the crimes charged together are told as several."""
+    others = [deed for deed in deeds if deed not in beside]
+    told = (
+        f"What is charged as {' and '.join(sorted(beside))} is called by another name "
+        f"({'; '.join(others)})"
+        if beside
+        else f"What is charged is called by different names ({'; '.join(deeds)})"
+    )
+    return f"{told}; only the charge's own words say what is charged."
 
 
 def _deeds(matter: Matter, unit: Unit) -> Iterator[tuple[str, Position]]:

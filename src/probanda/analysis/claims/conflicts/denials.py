@@ -232,8 +232,10 @@ def _telling(
         return None
     if PROVISION.search(matter.texts[document], clause.start, clause.end):
         return None
+    verbs = {find_term(w.lemma) for w in inside if w.pos == "VERB"}
+    if (verbs & terms("proceeding")) - denied and verbs.isdisjoint(common | terms("charging")):
+        return None  # "arrested for the killing": who denies the killing denies no arrest
     if len(denied) < FEWEST and not _exists(matter, denial):
-        verbs = {find_term(w.lemma) for w in inside if w.pos == "VERB"}
         return clause if common & verbs and _share_more(matter, passage, denial, denied) else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
