@@ -59,6 +59,8 @@ def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:
     if statement.speaker_name is None and is_called_untrue_elsewhere(page, statement.content):
         return  # "rangers were falsely accused of theft": nobody's word, and not so
     for part in _tellings(page, statement.content):
+        if _is_said_to_somebody(page, statement, part):
+            continue
         if not (_asks_another(page.text, part) or _leaves_open(page.text, statement, part)):
             yield make_unit(page, statement, part, statement)
 
@@ -71,6 +73,14 @@ def _asks_another(text: str, parts: Sequence[Position]) -> bool:
     end = parts[-1].end
     asked = text[end - 1 : end + 1].rstrip("”’\"'").endswith("?")
     return asked and any(YOU.search(text, part.start, part.end) for part in parts)
+
+
+def _is_said_to_somebody(page: Page, statement: Statement, parts: Sequence[Position]) -> bool:
+    """Whether inside a story "they", who are not known, say a few words to a hearer ("they said: you
+    signed"): the story tells them."""
+    turned = any(YOU.search(page.text, part.start, part.end) for part in parts)
+    unknown = statement.within is not None and statement.speaker_name is None
+    return unknown and turned and not _tells(page, parts, sentence=False)
 
 
 def _leaves_open(text: str, statement: Statement, parts: Sequence[Position]) -> bool:
