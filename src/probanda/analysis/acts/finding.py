@@ -1,10 +1,17 @@
 """The acts that a document tells, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from probanda.analysis.acts.roles import find_actor, find_patients, find_subjects, lists_of
+from probanda.analysis.acts.roles import (
+    find_actor,
+    find_by,
+    find_of,
+    find_patients,
+    find_subjects,
+    lists_of,
+)
 from probanda.analysis.acts.standing import Standing, find_standing, find_standing_of_law
 from probanda.analysis.acts.vocabulary import Rule, load_kinds, load_lists
 from probanda.analysis.language import Paragraph, Parsed, sentence_bounds, text_of
@@ -54,7 +61,9 @@ def _by_grammar(
     if not is_verb and not is_noun:
         return
     actor = find_actor(token)
-    patients = [(t, some) for t in find_patients(token) if (some := lists_of(t, rule.patients))]
+    patients = [
+        (t, some) for t in find_patients(token, rule.behind) if (some := lists_of(t, rule.patients))
+    ]
     if rule.patients and not patients:
         return
     if any(t.lower_ == HOW for patient, _ in patients for t in patient.subtree):
@@ -69,7 +78,12 @@ def _by_grammar(
         return
     if rule.about and not _has_crime_below(token):
         return
-    if is_noun and not _is_definite(token) and find_standing(token) in {"told", "negated"}:
+    if rule.unless_below & {t.lemma_.lower() for t in token.ancestors}:
+        return
+    told = token if not rule.below else _ordered_by(token, rule)
+    if told is None:
+        return
+    if is_noun and not _is_definite(token) and find_standing(told) in {"told", "negated"}:
         return
     yield from _make(
         paragraph,
@@ -77,10 +91,21 @@ def _by_grammar(
         (token, token),
         sentence,
         actor,
-        patients[0][0] if patients else None,
+        [patient for patient, _ in patients],
         tuple(dict.fromkeys(name for _, some in patients for name in some)),
-        find_standing(token),
+        find_standing(told),
     )
+
+
+def _ordered_by(act: Token, rule: Rule) -> Token | None:
+    """The word above an act by which one of those who may order it does so: "the court wants him arrested"."""
+    for above in act.ancestors:
+        if above.lemma_.lower() in rule.below:
+            giver = above.head if above.dep_ == "dobj" else above
+            who = {find_actor(above), find_by(above), find_actor(giver), *find_of(above)} - {None}
+            if any(lists_of(one, rule.by) for one in who if one is not None):
+                return above
+    return None
 
 
 def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act]:
@@ -106,7 +131,7 @@ def _by_pattern(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[Act
                 continue
             standing = find_standing_of_law(root) if rule.law else find_standing(root, whole=True)
             yield from _make(
-                paragraph, rule.kind, (words[0], words[-1]), sentence, None, None, lists, standing
+                paragraph, rule.kind, (words[0], words[-1]), sentence, None, (), lists, standing
             )
 
 
@@ -131,8 +156,8 @@ def _make(
     words: tuple[Token, Token],
     sentence: tuple[int, int],
     actor: Token | None,
-    patient: Token | None,
-    patients: tuple[str, ...],
+    patients: Sequence[Token],
+    lists: tuple[str, ...],
     standing: Standing | None,
 ) -> Iterator[Act]:
     if standing is None:
@@ -146,27 +171,30 @@ def _make(
         whole.end,
         kind=kind,
         word=(word.start, word.end),
-        actor=_phrase(paragraph, actor, sentence),
-        patient=_phrase(paragraph, patient, sentence),
-        patients=patients,
+        actor=_phrase(paragraph, [actor] if actor else [], sentence),
+        patient=_phrase(paragraph, patients, sentence),
+        patients=lists,
         standing=standing,
     )
 
 
 def _phrase(
-    paragraph: Paragraph, token: Token | None, sentence: tuple[int, int]
+    paragraph: Paragraph, nouns: Sequence[Token], sentence: tuple[int, int]
 ) -> tuple[int, int] | None:
-    """The noun with what stands before it and "of" behind it."""
-    if token is None:
+    """The nouns, from what stands before the first to what stands with "of" behind the last."""
+    if not nouns:
         return None
-    left = min([token, *(c for c in token.lefts)], key=lambda t: t.i)
-    left = token.doc[max(sentence[0], left.left_edge.i)]
-    right = token
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            right = child.right_edge
-    place = paragraph.position(left, token.doc[min(sentence[1], right.i)])
+    edges = [edge for noun in nouns for edge in _edges(noun)]
+    first, last = min(edge.i for edge in edges), max(edge.i for edge in edges)
+    doc = paragraph.doc
+    place = paragraph.position(doc[max(sentence[0], first)], doc[min(sentence[1], last)])
     return place.start, place.end
+
+
+def _edges(noun: Token) -> tuple[Token, Token]:
+    left = min([noun, *noun.lefts], key=lambda t: t.i).left_edge
+    of = [c.right_edge for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"]
+    return left, of[-1] if of else noun
 
 
 def _beside(verb: Token) -> set[str]:

@@ -1,17 +1,20 @@
 """Who does an act and to whom, by the grammar of its sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
 from probanda.analysis.acts.standing import find_standing
-from probanda.analysis.acts.vocabulary import NAMES, load_lists, load_quantities
+from probanda.analysis.acts.vocabulary import ANYBODY, NAMES, load_lists, load_quantities
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE = "nsubjpass"
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 OF = frozenset({"of"})
+AUXILIARIES = frozenset({"aux", "auxpass", "mark"})
+CAUSING = frozenset({"have", "want", "get", "see", "order"})
+BEHIND = frozenset({"of", "against", "on"})
 UNLAWFUL = frozenset({"unlawful", "illegal"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -19,15 +22,15 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 def find_actor(act: Token) -> Token | None:
     """Who does it: the subject of the active verb, "by" behind a passive one, "Brask's removal"."""
     if act.pos_ in NOUNS:
-        return next((c for c in act.children if c.dep_ == "poss"), None) or _by(act)
+        return next((c for c in act.children if c.dep_ == "poss"), None) or find_by(act)
     if _is_passive(act):
-        return _by(act)
+        return find_by(act)
     return _subject(act)
 
 
-def find_patients(act: Token) -> tuple[Token, ...]:
-    """To whom or what it is done."""
-    found = list(_of_noun(act) if act.pos_ in NOUNS else _of_verb(act))
+def find_patients(act: Token, behind: Set[str] = BEHIND) -> tuple[Token, ...]:
+    """To whom or what it is done; of a noun whoever stands behind one of the prepositions."""
+    found = list(_of_noun(act, behind) if act.pos_ in NOUNS else _of_verb(act))
     return tuple(t for head in found for t in _with_others(_counted(head)))
 
 
@@ -37,7 +40,7 @@ def find_subjects(verb: Token) -> tuple[Token, ...]:
     return () if subject is None else tuple(_with_others(_counted(subject)))
 
 
-def _of_noun(noun: Token) -> Iterator[Token]:
+def _of_noun(noun: Token, behind: Set[str]) -> Iterator[Token]:
     """ "The removal of children", "child abductions"; of a charge, without "of", "the unlawful removal
     population (children)"."""
     named = {c.lower_ for c in noun.head.lefts} & UNLAWFUL
@@ -46,7 +49,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "compound":
             yield child
-        elif child.dep_ == "prep" and child.lower_ in {"of", "against", "on"}:
+        elif child.dep_ == "prep" and child.lower_ in behind:
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
@@ -55,7 +58,7 @@ def _of_verb(verb: Token) -> Iterator[Token]:
         yield verb.head  # "the deported children"
         return
     if _is_passive(verb):
-        subject = _subject(verb)
+        subject = _subject(verb) or next((c for c in verb.head.children if c.dep_ == "dobj"), None)
         if subject is not None:
             yield subject
         return
@@ -63,6 +66,12 @@ def _of_verb(verb: Token) -> Iterator[Token]:
 
 
 def _is_passive(verb: Token) -> bool:
+    if (
+        verb.dep_ in {"ccomp", "xcomp"}
+        and verb.head.lemma_ in CAUSING
+        and not any(c.dep_ in AUXILIARIES for c in verb.children)
+    ):
+        return verb.tag_ in {"VBN", "VBD"}  # "to have him arrested"
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in {"auxpass", PASSIVE} for c in verb.children):
@@ -90,7 +99,7 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _by(act: Token) -> Token | None:
+def find_by(act: Token) -> Token | None:
     for child in act.children:
         if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -108,6 +117,13 @@ def _counted(token: Token) -> Token:
     return token
 
 
+def find_of(noun: Token) -> Iterator[Token]:
+    """Of whom a noun is: "the decision of the court"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in OF:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
 def _with_others(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
@@ -121,4 +137,6 @@ def lists_of(token: Token, wanted: Sequence[str]) -> tuple[str, ...]:
     found = [name for name in wanted if lemma in lists.get(name, ())]
     if NAMES in wanted and token.pos_ == "PROPN":
         found.append(NAMES)
+    if ANYBODY in wanted and (token.pos_ == "PROPN" or token.dep_ != "compound"):
+        found.append(ANYBODY)
     return tuple(found)

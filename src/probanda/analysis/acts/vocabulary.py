@@ -10,6 +10,8 @@ import msgspec
 DATA = resources.files("probanda.analysis.acts") / "data"
 NAMES = "names"
 """The list of whatever bears a name."""
+ANYBODY = "anybody"
+"""The list of every noun and pronoun."""
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,12 +22,16 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str] = frozenset()
     pattern: str | None = None
     patients: tuple[str, ...] = ()
+    behind: frozenset[str] = frozenset({"of", "against", "on"})
     toward: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_at: frozenset[str] = frozenset()
     not_actors: tuple[str, ...] = ()
     manner: frozenset[str] = frozenset()
     about: bool = False
+    below: frozenset[str] = frozenset()
+    by: tuple[str, ...] = ()
+    unless_below: frozenset[str] = frozenset()
     law: bool = False
 
 
@@ -40,6 +46,7 @@ class Kinds(msgspec.Struct, frozen=True):
     by_pattern: tuple[tuple[re.Pattern[str], Rule], ...]
     any_pattern: re.Pattern[str]
     crimes: frozenset[str]
+    justice: frozenset[str]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -81,6 +88,7 @@ def load_kinds() -> Kinds:
         tuple((re.compile(rule.pattern), rule) for rule in rules if rule.pattern),
         re.compile(BEGINS + "(?:" + "|".join(r.pattern for r in rules if r.pattern) + ")"),
         frozenset(data["crimes"]),
+        frozenset(data["justice"]),
     )
 
 

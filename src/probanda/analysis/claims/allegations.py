@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from probanda.analysis.claims.charged import by_person, find_charged, is_general, names_crime
 from probanda.analysis.claims.group import Group
+from probanda.analysis.claims.likeness import dates_agree
 from probanda.analysis.claims.penalties import find_penalties
 from probanda.analysis.claims.sought import find_sought
 from probanda.analysis.claims.unit import UNKNOWN, Unit
@@ -50,36 +51,59 @@ def _known(persons: frozenset[str]) -> list[str]:
 
 
 def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
-    """One body's act towards one person, with what the same sentence accuses that person of.
+    """One act towards one person, with what the same sentence accuses that person of.
 
-    The narrator's "a warrant for her was issued" tells it too, where the case knows one body that did it.
+    The narrator's "a warrant for her was issued" tells it too, whoever did it unless the case knows several
+    who did; and so does who tells of an act towards persons whom the text does not name there, where the
+    case knows one body and one time of it only.
     """
     keys: list[tuple[tuple[str, ...], int]] = []
     performed: dict[tuple[str, int], list[Unit]] = {}
     bodies: dict[tuple[str, str], set[str]] = {}
+    unnamed: list[tuple[str, int]] = []
     for number, unit in enumerate(units):
         if unit.performed and unit.speaker:
             performed.setdefault((unit.place.document, unit.place.start), []).append(unit)
             for who in _known(unit.persons):
                 keys.append(((unit.speaker, unit.performed, who), number))
                 bodies.setdefault((unit.performed, who), set()).add(unit.speaker)
+            if not unit.persons:
+                unnamed.append((unit.performed, number))
     for number, unit in enumerate(units):
         if unit.statement and not unit.performed and unit.act == "charge":
             for act in performed.get((unit.place.document, unit.place.start), ()):
                 if act.speaker == unit.speaker and act.performed:
                     both = _known(act.persons & (unit.persons or act.persons))
                     keys += [((act.speaker or "", act.performed, who), number) for who in both]
-        elif done := _told_act(unit):
-            for who in _known(unit.persons):
-                if len(known := bodies.get((done, who), set())) == 1:
-                    keys.append(((*known, done, who), number))
-    groups: dict[tuple[str, ...], set[int]] = {}
+        for done, who in () if unit.performed else _told_acts(unit):
+            known = bodies.get((done, who), set())
+            if len(known) < 2:
+                keys.append(((*(known or {""}), done, who), number))
+    groups: dict[tuple[str, ...], list[set[int]]] = {}
     for key, number in keys:
-        groups.setdefault(key, set()).add(number)
+        of_one = groups.setdefault(key, [])
+        same = next((g for g in of_one if _of_one_time(units, number, g)), None)
+        if same is None:
+            of_one.append({number})
+        else:
+            same.add(number)
+    for done, number in unnamed:
+        of_kind = [(key, g) for key, some in groups.items() if key[1] == done for g in some]
+        bodies_of_kind = {key[0] for key, _ in of_kind} - {units[number].speaker, ""}
+        if not bodies_of_kind and all(_of_one_time(units, number, g) for _, g in of_kind):
+            for _, group in of_kind:
+                group.add(number)
     for key in sorted(groups):
-        members = tuple(sorted(groups[key]))
-        text = _call_act([units[n] for n in members], names.get(key[-1]))
-        yield Group("one body's act towards one person", members, text)
+        for group in groups[key]:
+            members = tuple(sorted(group))
+            documents = {units[n].place.document for n in members}
+            if key[0] or len(documents) > 1:
+                text = _call_act([units[n] for n in members], names.get(key[-1]))
+                yield Group("one act towards one person", members, text)
+
+
+def _of_one_time(units: Sequence[Unit], number: int, group: Iterable[int]) -> bool:
+    return all(dates_agree(units[number], units[n]) for n in group)
 
 
 def _call_act(members: Sequence[Unit], person: str | None) -> str | None:
@@ -94,12 +118,19 @@ def _call_act(members: Sequence[Unit], person: str | None) -> str | None:
     return f"{min(told, key=lambda t: (len(t), t))}: {person}" if told else None
 
 
-def _told_act(unit: Unit) -> str | None:
-    """The act that the narrator tells as done, who did it untold or in the passive."""
+def _told_acts(unit: Unit) -> Iterator[tuple[str, str]]:
+    """The acts told as done, who did it untold or in the passive, each with a person whom it was done to."""
+    if unit.negated or unit.denies:
+        return
+    for one in unit.undergone:
+        for who in _known(one.persons):
+            yield one.kind, who
     told = terms("acts") & unit.terms.keys()
     done = unit.verbs & terms("performing") and not unit.verbs & terms("not_yet_done")
-    plain = not unit.statement and not unit.negated and unit.act in ("telling", "charge")
-    return min(told) if len(told) == 1 and done and plain else None
+    if len(told) == 1 and done and not unit.statement and unit.act in ("telling", "charge"):
+        for who in _known(unit.persons):
+            if (min(told), who) not in {(o.kind, p) for o in unit.undergone for p in o.persons}:
+                yield min(told), who
 
 
 def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from probanda.analysis.claims.counts import find_counts
 from probanda.analysis.claims.doing import does_by_saying, find_hands, find_places
 from probanda.analysis.claims.page import Page, is_inside, is_judged_elsewhere, words_in, words_told
+from probanda.analysis.claims.undergone import find_undergone
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
@@ -97,6 +98,7 @@ def make_unit(
         hands=find_hands(page, content, clause),
         places=find_places(page, content, statement),
         ordered=does_by_saying(cue, statement, shown),
+        undergone=find_undergone(page, content),
     )
 
 

@@ -15,6 +15,13 @@ UNKNOWN = "unknown:"
 Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
 
 
+class Undergone(msgspec.Struct, frozen=True):
+    """What police or courts did, as a kind of act ("arrest"), and to whom."""
+
+    kind: str
+    persons: frozenset[str]
+
+
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing said about the matter, with what it must agree in to be the same claim.
 
@@ -59,6 +66,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
     ordered: bool
     opened: dict[str, str] = {}
+    undergone: tuple[Undergone, ...] = ()
 
     @property
     def speaker(self) -> str | None:

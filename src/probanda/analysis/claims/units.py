@@ -12,6 +12,7 @@ from probanda.analysis.claims.page import (
     words_in,
 )
 from probanda.analysis.claims.tellings import make_unit, performed_act
+from probanda.analysis.claims.undergone import undergoing
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
@@ -148,7 +149,7 @@ def _from_narrator(page: Page, document: Document) -> Iterator[Unit]:
         said = [
             s for s in page.reading.statements if s.start < sentence.end and sentence.start < s.end
         ]
-        for place, clause in _own_places(page.reading, sentence, inside, said):
+        for place, clause in _own_places(page, sentence, inside, said):
             if not IN_WORDS.search(page.text, place.start, place.end):
                 continue  # a dateline: "GENEVA (13 July 2033) –"
             unit = make_unit(page, place, (place,), None, clause=clause)
@@ -189,8 +190,16 @@ def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clau
     )
 
 
+def _tells_justice(page: Page, clause: Clause) -> bool:
+    """Whether it tells what police or courts did to a person."""
+    return any(
+        clause.start <= act.word[0] and act.word[1] <= clause.end and undergoing(page, act)
+        for act in page.reading.acts
+    )
+
+
 def _own_places(
-    reading: Reading,
+    page: Page,
     sentence: Sentence,
     clauses: Sequence[Clause],
     said: Sequence[Statement],
@@ -200,12 +209,14 @@ def _own_places(
     Who speaks in one clause may be told of in another ("moved them and presents it as a rescue"), and so
     what is denied in one ("their presence is well known but has been denied by Kharv"). A clause that says which one it is stands with its noun: "applications made on 2 May".
     """
+    reading = page.reading
     below = [
         c
         for c in clauses
         if not c.main and _is_fact(reading, c.start, c.end) and not _only_was_done(reading, c)
     ]
     dated = [c for c in below if _has_fact_of_its_own(reading, c, below)]
+    dated += [c for c in clauses if not c.main and c not in dated and _tells_justice(page, c)]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
