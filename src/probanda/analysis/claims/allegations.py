@@ -82,7 +82,7 @@ def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
     groups: dict[tuple[str, ...], list[set[int]]] = {}
     for key, number in keys:
         of_one = groups.setdefault(key, [])
-        same = next((g for g in of_one if _of_one_time(units, number, g)), None)
+        same = next((g for g in of_one if _of_one_occasion(units, number, g)), None)
         if same is None:
             of_one.append({number})
         else:
@@ -90,7 +90,7 @@ def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
     for done, number in unnamed:
         of_kind = [(key, g) for key, some in groups.items() if key[1] == done for g in some]
         bodies_of_kind = {key[0] for key, _ in of_kind} - {units[number].speaker, ""}
-        if not bodies_of_kind and all(_of_one_time(units, number, g) for _, g in of_kind):
+        if not bodies_of_kind and all(_of_one_occasion(units, number, g) for _, g in of_kind):
             for _, group in of_kind:
                 group.add(number)
     for key in sorted(groups):
@@ -99,10 +99,13 @@ def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
             documents = {units[n].place.document for n in members}
             if key[0] or len(documents) > 1:
                 text = _call_act([units[n] for n in members], names.get(key[-1]))
-                yield Group("one act towards one person", members, text)
+                kind = (
+                    "one body's act towards one person" if key[0] else "one act towards one person"
+                )
+                yield Group(kind, members, text)
 
 
-def _of_one_time(units: Sequence[Unit], number: int, group: Iterable[int]) -> bool:
+def _of_one_occasion(units: Sequence[Unit], number: int, group: Iterable[int]) -> bool:
     return all(dates_agree(units[number], units[n]) for n in group)
 
 

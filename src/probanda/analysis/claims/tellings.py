@@ -98,7 +98,7 @@ def make_unit(
         hands=find_hands(page, content, clause),
         places=find_places(page, content, statement),
         ordered=does_by_saying(cue, statement, shown),
-        undergone=find_undergone(page, content),
+        undergone=find_undergone(page, content, said=statement is not None),
     )
 
 
