@@ -21,6 +21,7 @@ def joined(model: Language, *texts: str) -> int:
         "Oleg Brand, 51, was detained at Mave on Saturday 3 May 2031, his lawyer said.",
         "The report was published four days after officers detained the former general Oleg Brand.",
         "Two weeks have passed since the arrest of Oleg Brand.",
+        "Two weeks have passed since Oleg Brand's arrest.",
         "The trial is likely to begin next year. Oleg Brand, who was arrested at a port, has fallen ill.",
     ],
 )
@@ -87,3 +88,12 @@ def test_what_is_told_beside_the_arrest_is_a_claim_of_its_own(model: Language) -
     [report] = [c for c in claims_with(found, "The report was published") if "arrest" not in c.text]
 
     assert "Oleg Brand" not in report.text
+
+
+def test_a_trial_that_opens_is_one_claim_and_one_that_is_to_open_is_not(model: Language) -> None:
+    opened = "The trial of Oleg Brand began at the Sarn Tribunal on Monday."
+
+    assert 2 == joined(
+        model, opened, "Judges opened the trial of the former commander, Oleg Brand."
+    )
+    assert 1 == joined(model, opened, "Judges were due to open the trial of Oleg Brand.")

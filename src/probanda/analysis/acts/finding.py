@@ -8,6 +8,7 @@ from probanda.analysis.acts.roles import (
     find_actor,
     find_by,
     find_of,
+    find_owners,
     find_patients,
     find_subjects,
     lists_of,
@@ -61,9 +62,8 @@ def _by_grammar(
     if not is_verb and not is_noun:
         return
     actor = find_actor(token)
-    patients = [
-        (t, some) for t in find_patients(token, rule.behind) if (some := lists_of(t, rule.patients))
-    ]
+    done_to = find_patients(token, rule.behind) or (find_owners(token) if rule.owned else ())
+    patients = [(t, some) for t in done_to if (some := lists_of(t, rule.patients))]
     if rule.patients and not patients:
         return
     if any(t.lower_ == HOW for patient, _ in patients for t in patient.subtree):
@@ -103,7 +103,7 @@ def _ordered_by(act: Token, rule: Rule) -> Token | None:
         if above.lemma_.lower() in rule.below:
             giver = above.head if above.dep_ == "dobj" else above
             who = {find_actor(above), find_by(above), find_actor(giver), *find_of(above)} - {None}
-            if any(lists_of(one, rule.by) for one in who if one is not None):
+            if not rule.by or any(lists_of(one, rule.by) for one in who if one is not None):
                 return above
     return None
 

@@ -34,6 +34,11 @@ def find_patients(act: Token, behind: Set[str] = BEHIND) -> tuple[Token, ...]:
     return tuple(t for head in found for t in _with_others(_counted(head)))
 
 
+def find_owners(noun: Token) -> tuple[Token, ...]:
+    """Whose it is: of "Brand's arrest" the one who is arrested."""
+    return tuple(c for c in noun.children if c.dep_ == "poss")
+
+
 def find_subjects(verb: Token) -> tuple[Token, ...]:
     """Of whom a verb tells, with those joined to them."""
     subject = _subject(verb)

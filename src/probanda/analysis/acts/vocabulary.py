@@ -23,6 +23,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str | None = None
     patients: tuple[str, ...] = ()
     behind: frozenset[str] = frozenset({"of", "against", "on"})
+    owned: bool = False
     toward: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_at: frozenset[str] = frozenset()

@@ -1,14 +1,13 @@
 """Claims known by what is done to whom: acts of courts, charges, findings, modes, denials."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from probanda.analysis.claims.acts import find_acts
 from probanda.analysis.claims.charged import by_person, find_charged, is_general, names_crime
 from probanda.analysis.claims.group import Group
-from probanda.analysis.claims.likeness import dates_agree
 from probanda.analysis.claims.penalties import find_penalties
 from probanda.analysis.claims.sought import find_sought
-from probanda.analysis.claims.unit import UNKNOWN, Unit
-from probanda.analysis.claims.vocabulary import terms
+from probanda.analysis.claims.unit import Unit, known_of
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -25,7 +24,7 @@ def find_allegations(
     denials = _general_denials(units)
     names = {entity.id: entity.name for entity in entities}
     return [
-        *_acts(units, names),
+        *find_acts(units, names),
         *find_penalties(units, names),
         *find_sought(units, names, voices),
         *find_charged(units, charges, entities, denials),
@@ -44,96 +43,6 @@ def _gather(pairs: Iterable[tuple[tuple[str, ...], int]]) -> list[list[int]]:
     for key, number in pairs:
         groups.setdefault(key, []).append(number)
     return [groups[key] for key in sorted(groups)]
-
-
-def _known(persons: frozenset[str]) -> list[str]:
-    return sorted(person for person in persons if not person.startswith(UNKNOWN))
-
-
-def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
-    """One act towards one person, with what the same sentence accuses that person of.
-
-    The narrator's "a warrant for her was issued" tells it too, whoever did it unless the case knows several
-    who did; and so does who tells of an act towards persons whom the text does not name there, where the
-    case knows one body and one time of it only.
-    """
-    keys: list[tuple[tuple[str, ...], int]] = []
-    performed: dict[tuple[str, int], list[Unit]] = {}
-    bodies: dict[tuple[str, str], set[str]] = {}
-    unnamed: list[tuple[str, int]] = []
-    for number, unit in enumerate(units):
-        if unit.performed and unit.speaker:
-            performed.setdefault((unit.place.document, unit.place.start), []).append(unit)
-            for who in _known(unit.persons):
-                keys.append(((unit.speaker, unit.performed, who), number))
-                bodies.setdefault((unit.performed, who), set()).add(unit.speaker)
-            if not unit.persons:
-                unnamed.append((unit.performed, number))
-    for number, unit in enumerate(units):
-        if unit.statement and not unit.performed and unit.act == "charge":
-            for act in performed.get((unit.place.document, unit.place.start), ()):
-                if act.speaker == unit.speaker and act.performed:
-                    both = _known(act.persons & (unit.persons or act.persons))
-                    keys += [((act.speaker or "", act.performed, who), number) for who in both]
-        for done, who in () if unit.performed else _told_acts(unit):
-            known = bodies.get((done, who), set())
-            if len(known) < 2:
-                keys.append(((*(known or {""}), done, who), number))
-    groups: dict[tuple[str, ...], list[set[int]]] = {}
-    for key, number in keys:
-        of_one = groups.setdefault(key, [])
-        same = next((g for g in of_one if _of_one_occasion(units, number, g)), None)
-        if same is None:
-            of_one.append({number})
-        else:
-            same.add(number)
-    for done, number in unnamed:
-        of_kind = [(key, g) for key, some in groups.items() if key[1] == done for g in some]
-        bodies_of_kind = {key[0] for key, _ in of_kind} - {units[number].speaker, ""}
-        if not bodies_of_kind and all(_of_one_occasion(units, number, g) for _, g in of_kind):
-            for _, group in of_kind:
-                group.add(number)
-    for key in sorted(groups):
-        for group in groups[key]:
-            members = tuple(sorted(group))
-            documents = {units[n].place.document for n in members}
-            if key[0] or len(documents) > 1:
-                text = _call_act([units[n] for n in members], names.get(key[-1]))
-                kind = (
-                    "one body's act towards one person" if key[0] else "one act towards one person"
-                )
-                yield Group(kind, members, text)
-
-
-def _of_one_occasion(units: Sequence[Unit], number: int, group: Iterable[int]) -> bool:
-    return all(dates_agree(units[number], units[n]) for n in group)
-
-
-def _call_act(members: Sequence[Unit], person: str | None) -> str | None:
-    """Who did what towards whom, where several documents tell it, each with something else."""
-    if person is None or len({unit.place.document for unit in members}) == 1:
-        return None
-    told = {
-        f"{u.statement.speaker_name} {u.deed}"
-        for u in members
-        if u.statement and u.statement.speaker_name and u.deed and u.performed in terms("wanting")
-    }
-    return f"{min(told, key=lambda t: (len(t), t))}: {person}" if told else None
-
-
-def _told_acts(unit: Unit) -> Iterator[tuple[str, str]]:
-    """The acts told as done, who did it untold or in the passive, each with a person whom it was done to."""
-    if unit.negated or unit.denies:
-        return
-    for one in unit.undergone:
-        for who in _known(one.persons):
-            yield one.kind, who
-    told = terms("acts") & unit.terms.keys()
-    done = unit.verbs & terms("performing") and not unit.verbs & terms("not_yet_done")
-    if len(told) == 1 and done and not unit.statement and unit.act in ("telling", "charge"):
-        for who in _known(unit.persons):
-            if (min(told), who) not in {(o.kind, p) for o in unit.undergone for p in o.persons}:
-                yield min(told), who
 
 
 def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
@@ -189,7 +98,7 @@ def _findings(units: Sequence[Unit]) -> Iterator[Group]:
         ((unit.standard, who), number)
         for number, unit in enumerate(units)
         if unit.standard and unit.statement and not unit.negated and not unit.denies
-        for who in _known(unit.persons)
+        for who in known_of(unit.persons)
     ]
     for members in _gather(keys):
         yield Group("one standard said to be met for one person", tuple(members))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from probanda.analysis.claims.undergone import Undergone, find_undergone
 from probanda.analysis.lineage.bearers import People, find_people
 from probanda.analysis.lineage.sentences import DATELINE
 from probanda.analysis.lineage.terms import find_state
@@ -20,6 +21,7 @@ class Page(msgspec.Struct, frozen=True):
     named: tuple[tuple[int, int, str], ...]
     places: frozenset[Position]
     things: Mapping[str, str]
+    undergone: tuple[Undergone, ...]
 
 
 def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -> Page:
@@ -45,7 +47,8 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
     )
     places = frozenset(m for e in reading.entities if e.kind == "place" for m in e.mentions)
     people = find_people(document.text, reading)
-    return Page(document.text, reading, people, tuple(named), places, things)
+    undergone = find_undergone(people, reading.acts)
+    return Page(document.text, reading, people, tuple(named), places, things, undergone)
 
 
 def _behind_datelines(text: str, reading: Reading) -> tuple[DateExpression, ...]:

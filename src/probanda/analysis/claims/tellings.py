@@ -7,7 +7,7 @@ from itertools import pairwise
 from probanda.analysis.claims.counts import find_counts
 from probanda.analysis.claims.doing import does_by_saying, find_hands, find_places
 from probanda.analysis.claims.page import Page, is_inside, is_judged_elsewhere, words_in, words_told
-from probanda.analysis.claims.undergone import find_undergone
+from probanda.analysis.claims.undergone import Undergone
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
 from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
@@ -98,8 +98,20 @@ def make_unit(
         hands=find_hands(page, content, clause),
         places=find_places(page, content, statement),
         ordered=does_by_saying(cue, statement, shown),
-        undergone=find_undergone(page, content, said=statement is not None),
+        undergone=_undergone(page, content, found, said=statement is not None),
     )
+
+
+def _undergone(
+    page: Page, content: Sequence[Position], found: Sequence[Word], *, said: bool
+) -> tuple[Undergone, ...]:
+    """What is told to be done to whom; of somebody's words only what their first verb tells.
+
+    "The decision to have him arrested gives us hope" says another thing.
+    """
+    first = next((w.start for w in found if w.pos == "VERB"), None)
+    told = (one for one in page.undergone if is_inside(one, content))
+    return tuple(one for one in told if not said or first in (None, one.start))
 
 
 def _deed(page: Page, statement: Statement | None) -> str | None:

@@ -1,12 +1,10 @@
 """What police and courts did to a person who is named: arrests, warrants, releases."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from probanda.analysis.acts.vocabulary import load_kinds
-from probanda.analysis.claims.page import Page, is_inside, words_in
-from probanda.analysis.claims.unit import Undergone
-from probanda.analysis.lineage.bearers import PRONOUN
+from probanda.analysis.lineage.bearers import PRONOUN, People
 from probanda.analysis.records import Act
 from probanda.evidence.document import Position
 
@@ -14,41 +12,31 @@ OF = re.compile(r"\bof (?:[\w.]+ ){0,2}$")
 """Before an owner, with an office at most between."""
 
 
-def find_undergone(page: Page, content: Sequence[Position], *, said: bool) -> tuple[Undergone, ...]:
-    """Each such act told in a stretch as done, with the persons.
+class Undergone(Position, frozen=True, kw_only=True):
+    """What police or courts did, as a kind of act ("arrest"), and to whom; the position is the word that tells it."""
 
-    Of what somebody says only where it is what is said: "the decision to have him arrested gives hope" says
-    another thing.
-    """
-    verbs = [w.start for part in content for w in words_in(page, part) if w.pos == "VERB"]
-    found = []
-    for act in page.reading.acts:
-        persons = undergoing(page, act)
-        of_it = not said or act.word[0] in verbs[:1] or not verbs
-        if persons and of_it and is_inside(Position(act.document, *act.word), content):
-            found.append(Undergone(act.kind, persons))
-    return tuple(found)
+    kind: str
+    persons: frozenset[str]
 
 
-def undergoing(page: Page, act: Act) -> frozenset[str]:
-    """The persons to whom an act of justice was done, as far as they are known."""
-    if (
-        act.kind not in load_kinds().justice
-        or act.patient is None
-        or act.standing == "negated"
-        or act.standing == "denied"
-    ):
-        return frozenset()
-    start, end = act.patient
-    if PRONOUN.fullmatch(page.text, start, end):
-        return page.people.spoken_of(start, end) or frozenset()
-    return frozenset(
-        who
-        for s, e, who in page.people.mentions_in(start, end)
-        if not _is_owner(page.text, start, s, e)
+def find_undergone(people: People, acts: Iterable[Act]) -> tuple[Undergone, ...]:
+    """Each act of justice that a document tells as done to persons who are known."""
+    kinds = load_kinds().justice
+    return tuple(
+        Undergone(act.document, *act.word, kind=act.kind, persons=persons)
+        for act in acts
+        if act.kind in kinds and act.standing in ("told", "alleged") and act.patient
+        for persons in [frozenset(_known(people, *act.patient))]
+        if persons
     )
 
 
-def _is_owner(text: str, phrase: int, start: int, end: int) -> bool:
-    """ "The driver of Brand", "Brand's driver": to Brand nothing was done."""
-    return bool(OF.search(text, phrase, start) or text.startswith(("'s", "’s"), end))
+def _known(people: People, start: int, end: int) -> Iterator[str]:
+    """Whom the words name; to Brand nothing was done in "the driver of Brand" and "Brand's driver"."""
+    if PRONOUN.fullmatch(people.text, start, end):
+        yield from people.spoken_of(start, end) or ()
+        return
+    for first, last, who in people.mentions_in(start, end):
+        owns = last < end and people.text.startswith(("'s", "’s"), last)
+        if not owns and not OF.search(people.text, start, first):
+            yield who

@@ -6,6 +6,7 @@ import msgspec
 
 from probanda.analysis.claims.counts import Count
 from probanda.analysis.claims.doing import Place
+from probanda.analysis.claims.undergone import Undergone
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import DateExpression, Figure, Statement
 from probanda.evidence.document import Position
@@ -13,13 +14,6 @@ from probanda.evidence.document import Position
 UNKNOWN = "unknown:"
 """How the id of a person who cannot be known begins."""
 Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
-
-
-class Undergone(msgspec.Struct, frozen=True):
-    """What police or courts did, as a kind of act ("arrest"), and to whom."""
-
-    kind: str
-    persons: frozenset[str]
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +28,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     claim of it is called, ``clausal`` whether its words make a clause; ``performed`` is the
     act that the speaker does by the words told, and ``deed`` how it is printed ("issued a warrant").
     ``hands`` tells whose armed hands do what the first verb tells, ``places`` where, and ``ordered``
-    whether the words are an order, a promise or a threat of who says them.
+    whether the words are an order, a promise or a threat of who says them; ``undergone`` is what it tells
+    that police or courts did to whom.
     """
 
     id: str
@@ -118,3 +113,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it has it that the term, or the whole, is so; a denial turns round what it denies."""
         negated = self.negated if term is None else term in self.denied
         return negated == self.denies
+
+
+def known_of(persons: frozenset[str]) -> list[str]:
+    """The persons of whom it is known who they are, sorted."""
+    return sorted(person for person in persons if not person.startswith(UNKNOWN))

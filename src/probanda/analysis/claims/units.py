@@ -12,7 +12,6 @@ from probanda.analysis.claims.page import (
     words_in,
 )
 from probanda.analysis.claims.tellings import make_unit, performed_act
-from probanda.analysis.claims.undergone import undergoing
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
@@ -190,14 +189,6 @@ def _has_fact_of_its_own(reading: Reading, clause: Clause, others: Sequence[Clau
     )
 
 
-def _tells_justice(page: Page, clause: Clause) -> bool:
-    """Whether it tells what police or courts did to a person."""
-    return any(
-        clause.start <= act.word[0] and act.word[1] <= clause.end and undergoing(page, act)
-        for act in page.reading.acts
-    )
-
-
 def _own_places(
     page: Page,
     sentence: Sentence,
@@ -216,7 +207,11 @@ def _own_places(
         if not c.main and _is_fact(reading, c.start, c.end) and not _only_was_done(reading, c)
     ]
     dated = [c for c in below if _has_fact_of_its_own(reading, c, below)]
-    dated += [c for c in clauses if not c.main and c not in dated and _tells_justice(page, c)]
+    dated += [
+        c
+        for c in clauses
+        if not c.main and c not in dated and any(c.start <= u.start < c.end for u in page.undergone)
+    ]
     dated = [
         c for c in dated if not any(o != c and o.start <= c.start and c.end <= o.end for o in dated)
     ]
