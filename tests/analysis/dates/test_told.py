@@ -49,6 +49,25 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"Monday and Wednesday last week": ("2033-10-03", "2033-10-05")}),
     ("He told reporters this Tuesday, October 11, that he would appeal.",
      {"this Tuesday, October 11": day("2033-10-11")}),
+    # "over" of "handed over" spans no month; a month's end is that of the month told of
+    ("There is a list that clerks handed over last month.",
+     {"last month": ("2033-09-01", "2033-09-30")}),
+    ("A guard died on 4 August. A week later he was buried; his brother left at the end of the month.",
+     {"4 August": day("2033-08-04"), "A week later": ("2033-08-08", "2033-08-14"),
+      "the end of the month": ("2033-08-22", "2033-08-31")}),
+    ("The bridge fell on 12 July 2030 and was mended on 15 July.\nAn inquiry began the same month.",
+     {"12 July 2030": day("2030-07-12"), "15 July": day("2030-07-15"),
+      "the same month": ("2030-07-01", "2030-07-31")}),
+    # a day of the story is no day of the saying
+    ("The clerk told us on Monday: “I was abroad that week. I came back on the Sunday.”",
+     {"Monday": day("2033-10-10"), "that week": (None, "2033-10-13"),
+      "Sunday": (None, "2033-10-13")}),
+    ("The mill burned on 12 July 2030. On the Sunday it was sold.",
+     {"12 July 2030": day("2030-07-12"), "Sunday": day("2030-07-14")}),
+    ("They sang at the Sunday service.", {"Sunday": day("2033-10-09")}),
+    # a summer that is over is "this summer" up to the end of the year
+    ("The mill was sold three summers ago.",
+     {"three summers ago": ("2030-06-01", "2030-08-31")}),
     # what is compared has been; a report's Saturday is not that of who tells of the report
     ("The list has 40 names, three more than on 2 September, and is to be closed on 20 October.",
      {"2 September": day("2033-09-02"), "20 October": day("2033-10-20")}),

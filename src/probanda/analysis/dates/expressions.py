@@ -79,6 +79,11 @@ def _in_passage(passage: Passage) -> list[Expression]:
 def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expression:
     quotation = next(((a, b) for a, b in quoted if a <= s.start < b), None)
     parts = {**s.parts, **find_own_clause(passage, s.start, s.end)}
+    if parts.get("after") == "over" and _behind_particle(passage, s.start):
+        del parts["after"]  # "handed over last month": not in the course of a month
+    if s.shape == "weekday" and _is_of_story(passage, s):
+        s = s._replace(shape="step")
+        parts = {**parts, "step": "the"}
     if parts.get("shift", "").lower() in EARLIER and ALONE.match(passage.text, s.end):
         parts["shift"] = EARLIER[parts["shift"].lower()]  # "the day before, a drone had come"
     if quotation and s.shape == "near day":
@@ -102,6 +107,18 @@ def _make(passage: Passage, s: Sighting, quoted: list[tuple[int, int]]) -> Expre
         passage.start + _sentence_start(passage, s.start),
         _word_before(passage.text, s.start),
     )
+
+
+def _behind_particle(passage: Passage, start: int) -> bool:
+    span = passage.span(start, start + 1)
+    return span is not None and span[0].i > 0 and passage.doc[span[0].i - 1].dep_ == "prt"
+
+
+def _is_of_story(passage: Passage, s: Sighting) -> bool:
+    """ "On the Sunday": of the days that are told of, never of these days; "the Sunday service" is a service."""
+    span = passage.span(s.start, s.end)
+    plain = "which" not in s.parts and _word_before(passage.text, s.start) == "the"
+    return plain and span is not None and span.root.dep_ in ("pobj", "npadvmod")
 
 
 def _is_next(parts: dict[str, str]) -> bool:

@@ -247,6 +247,8 @@ def _anchor(
             break
         if _is_of_the_thing_told(other, expression):
             break
+        if expression.quoted and not other.quoted and "telling" in other.parts:
+            continue  # "told us on Monday: I was abroad that week"
         if other.shape not in ("now", "so far", "recently", "event") and known[before]:
             return before
     if expression.parts.get("step", "").lower() == "that" and expression.parts.keys() & OF_A_YEAR:
@@ -291,11 +293,13 @@ def _anchor_above(
     said = "telling" in expression.parts and expression.shape == "shift"
     goes_on = _goes_on(expression)
     asked = expression.parts.get("step", "").lower() == "in question"
-    if expression.quoted or not (said or goes_on or asked or "opens" in expression.parts):
+    step, unit = expression.parts.get("step", "").lower(), _unit_of(expression.parts)
+    begins = "opens" in expression.parts or step == "same"
+    if expression.quoted or not (said or goes_on or asked or begins):
         return None
     if asked:
         return _only_day_told(expressions, known, at)
-    same = expression.parts.get("step", "").lower() in ("same", "that")
+    same = step in ("same", "that")
     for block in range(expression.block - 1, expression.block - 1 - FURTHER_UP, -1):
         found = [
             before
@@ -308,6 +312,8 @@ def _anchor_above(
             found = [before for before in found if "telling" in expressions[before].parts]
         if found:
             told = {k.days for before in found for k in [known[before]] if k}
+            if step == "same" and unit in ("month", "year"):  # of several days in one month
+                told = {Days(*days.around(d.first, unit)) for d in told if d.first}
             return found[0] if len(told) == 1 else None
         if not (same or said) and block < expression.block - 1:
             return None

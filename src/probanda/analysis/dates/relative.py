@@ -306,13 +306,13 @@ def _years_ago(parts: Parts, on: date) -> Days | None:
 
 
 def _seasons_ago(parts: Parts, on: date) -> Stretch | None:
-    """ "Two winters ago": the last but one that is over."""
+    """ "Two winters ago": the last but one that is over; one that began this year is "this summer"."""
     counted = count_of(parts)
     if counted is None or counted[1]:
         return None
     start = load("calendar")["seasons"][parts["season"].lower()]
     found = [days.month(year, start, 3) for year in range(on.year - counted[0] - 2, on.year + 1)]
-    begun = [season for season in found if season.last < on]
+    begun = [season for season in found if season.last < on and season.first.year < on.year]
     return begun[-counted[0]] if len(begun) >= counted[0] else None
 
 

@@ -55,15 +55,16 @@ def resolve(
 
 
 def _is_counted(expressions: Sequence[Expression], at: int) -> bool:
-    """Counted from a neighbour; also the month behind such a one: "that winter. [...] In February"."""
-    if expressions[at].shape in COUNTED:
+    """Counted from a neighbour; also the month behind such a one: "that winter. [...] In February", "a week
+    later. [...] At the end of the month"."""
+    one, before = expressions[at], expressions[at - 1] if at else None
+    if one.shape in COUNTED:
         return True
-    before = expressions[at - 1] if at else None
     return (
-        expressions[at].shape == "month"
+        (one.shape == "month" or (one.shape == "unit" and "which" not in one.parts))
         and before is not None
-        and before.shape == "step"
-        and before.block == expressions[at].block
+        and before.shape in (COUNTED if one.shape == "unit" else {"step"})
+        and before.block == one.block
     )
 
 

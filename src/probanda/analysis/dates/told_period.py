@@ -29,7 +29,10 @@ def count_from_told_period(
     told, latest = known[before], publication.days.last
     if expressions[before].block != expressions[at].block or told is None or latest is None:
         return None
-    day = told.days.first
-    if day is None or day != told.days.last or days.around(day, unit) == days.around(latest, unit):
+    first, last = told.days.first, told.days.last
+    if first is None or last is None:
         return None
-    return Known(step_from({**parts, "step": "that"}, Stretch(day, day)), BASIS, before)
+    period = days.around(first, unit)
+    if period != days.around(last, unit) or period == days.around(latest, unit):
+        return None
+    return Known(step_from({**parts, "step": "that"}, Stretch(first, first)), BASIS, before)
