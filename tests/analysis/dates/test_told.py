@@ -64,6 +64,11 @@ PUBLISHED: list[tuple[str, Dates]] = [
       "Sunday": (None, "2033-10-13")}),
     ("The mill burned on 12 July 2030. On the Sunday it was sold.",
      {"12 July 2030": day("2030-07-12"), "Sunday": day("2030-07-14")}),
+    ("“We heard it at ten that Wednesday,” a nurse told the panel in May.",
+     {"that Wednesday": (None, "2033-10-13"), "May": ("2033-05-01", "2033-05-31")}),
+    ("All had died by the end of the year.",
+     {"the end of the year": ("2032-12-01", "2032-12-31")}),
+    ("He was to be freed on Friday.", {"Friday": day("2033-10-14")}),
     ("They sang at the Sunday service.", {"Sunday": day("2033-10-09")}),
     # a summer that is over is "this summer" up to the end of the year
     ("The mill was sold three summers ago.",

@@ -224,6 +224,8 @@ def _of_verb(verb: Token, heading: bool) -> Direction | None:
         return "either" if over else "future"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and {"to", "be"} <= helpers:
         return _of_plan(verb)
+    if verb.tag_ == "VBN" and {"to", "be"} <= helpers and "have" not in helpers:
+        return _of_infinitive(verb.head, verb)
     if helpers & words("behind"):
         return "past"
     if verb.tag_ in PAST_TAGS and not helpers:

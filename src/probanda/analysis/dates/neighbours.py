@@ -121,7 +121,10 @@ def count_from_neighbour(
         return found._replace(days=Days(found.days.first, None), bounded=True)
     if start is None or _is_too_long(expression, start):
         step = expression.parts.get("step", "").lower()
-        if "weekday" in expression.parts and step in TOLD_IN_NEWS:
+        of_story = (
+            step == "that" and expression.quoted
+        )  # "at ten that Wednesday", she told the court in May
+        if "weekday" in expression.parts and step in TOLD_IN_NEWS and not of_story:
             news = {**expression.parts, **({"which": step} if step != "that" else {})}
             alone = expression._replace(shape="weekday", parts=news)
             return count_from_publication(alone, publication, southern)

@@ -225,8 +225,11 @@ def _unit(parts: Parts, direction: Direction, on: date) -> Stretch | None:
     ahead = which == "next" and "the" in parts and within
     if ahead and unit in ("week", "month", "year", "decade") and "part" not in parts:
         return Stretch(on, days.back(on, -1, unit))
-    whole = days.around(on, unit, _shift(which.removeprefix("this ")) or 0)
-    whole = find_part(whole, parts.get("part", stage if stage in ("early", "late") else ""))
+    part = parts.get("part", stage if stage in ("early", "late") else "")
+    shift = _shift(which.removeprefix("this ")) or 0
+    whole = find_part(days.around(on, unit, shift), part)
+    if direction == "past" and "which" not in parts and whole.first > on:
+        whole = find_part(days.around(on, unit, -1), part)  # "had died by the end of the year"
     if not whole.first <= on <= whole.last:
         return whole
     if stage == "earlier" or (direction == "past" and unit == "week"):
