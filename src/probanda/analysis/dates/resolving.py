@@ -22,10 +22,15 @@ from probanda.analysis.dates.publication import (
     find_publication,
     is_past,
 )
-from probanda.analysis.dates.sayings import count_from_saying, count_from_telling
+from probanda.analysis.dates.sayings import (
+    count_from_saying,
+    count_from_telling,
+    count_from_words_of_old,
+)
 from probanda.analysis.dates.told_period import count_from_told_period
 from probanda.analysis.dates.years import since_story_began, with_year_of_others
 
+SEEN_FROM_NOW = frozenset({"ago", "seasons ago", "ahead", "span", "unit", "now"})
 COUNTED = frozenset({"shift", "step"})
 
 
@@ -149,6 +154,10 @@ def _resolve_one(
         story = count_from_story(expressions, known, at, publication)
         if story is not None:
             return story
+    if expression.quoted and expression.shape in SEEN_FROM_NOW:
+        told = count_from_words_of_old(expressions, known, at, publication, southern)
+        if told is not None:
+            return told
     found = count_from_publication(expression, publication, southern)
     if expression.shape in ("day", "month") and not expression.parts.keys() & {"which", "near"}:
         year = with_year_of_others(expressions, known, at, found, publication)

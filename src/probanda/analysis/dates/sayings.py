@@ -51,6 +51,27 @@ def count_from_saying(
     return Known(Days(None, found.days.last), "day on which the words were said: not known")
 
 
+def count_from_words_of_old(
+    expressions: Sequence[Expression],
+    known: Sequence[Known | None],
+    at: int,
+    publication: Publication,
+    southern: bool,
+) -> Known | None:
+    """ "In 2030 she said: ten years ago": counted from the day, month or year of the saying, where the
+    sentence prints it; else None."""
+    expression = expressions[at]
+    for other, beside in enumerate(expressions):
+        if beside.sentence != expression.sentence or beside.quoted or "telling" not in beside.parts:
+            continue
+        said = known[other] or count_from_publication(beside, publication, southern)
+        if said.days.first is not None and said.days.last is not None:
+            found = count_from_publication(expression, Publication(said.days, True), southern)
+            basis = "counted from the time at which the words were said"
+            return Known(found.days, basis, other, found.bounded)
+    return None
+
+
 def count_from_telling(
     expressions: Sequence[Expression],
     known: Sequence[Known | None],
