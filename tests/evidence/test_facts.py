@@ -117,7 +117,13 @@ def test_a_day_long_past_with_which_a_report_opens_is_no_day_of_publication(byli
 
 
 @pytest.mark.parametrize(
-    "dateline", ["(Castellane, 4 March 2031) – ", "CASTELLANE, Mar. 4, 2031 (Inland Agency) — "]
+    "dateline",
+    [
+        "(Castellane, 4 March 2031) – ",
+        "CASTELLANE, Mar. 4, 2031 (Inland Agency) — ",
+        "4 Mar 2031 (Inland Agency) - ",
+        "March 4, 2031 (INA) – ",
+    ],
 )
 def test_dateline_in_brackets_or_with_a_short_month_tells_the_day(dateline: str) -> None:
     document = _document(dateline + BODY.strip())
