@@ -9,6 +9,11 @@ FORMS = {
     "indirect": "reported",
     "mixed": "reported, partly in the speaker’s words",
 }
+TRANSLATED = {
+    "direct": "quoted as translated",
+    "indirect": "reported",
+    "mixed": "reported, partly quoted as translated",
+}
 UNMARKED = "behind the speaker’s name, without quotation marks"
 PLURALS = {
     "body": "bodies",
