@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence, Set
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import standards, terms, words
+from probanda.analysis.claims.vocabulary import (
+    loose_standards,
+    may_be_one_standard,
+    standards,
+    terms,
+    words,
+)
 from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
@@ -124,7 +130,10 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_standards(matter: Matter) -> Iterator[Conflict | None]:
-    """One court's standard of proof told in terms of different strictness."""
+    """One court's standard of proof told in terms of different strictness.
+
+    What is no law's term is left out beside one that it may render.
+    """
     told: dict[str, dict[str, list[Position]]] = {}
     for unit in matter.units:
         if unit.standard and unit.statement:
@@ -134,7 +143,12 @@ def find_standards(matter: Matter) -> Iterator[Conflict | None]:
                     standard_place(matter, unit)
                 )
     for home in sorted(told):
-        named = told[home]
+        rendered = {
+            one
+            for one in told[home].keys() & loose_standards()
+            if any(may_be_one_standard(one, other) for other in told[home] if other != one)
+        }
+        named = {name: told[home][name] for name in told[home].keys() - rendered}
         if len(named) > 1:
             shown = " and ".join(f"“{name}”" for name in sorted(named))
             text = (
