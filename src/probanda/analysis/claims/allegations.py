@@ -69,7 +69,7 @@ def _acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
                 if act.speaker == unit.speaker and act.performed:
                     both = _known(act.persons & (unit.persons or act.persons))
                     keys += [((act.speaker or "", act.performed, who), number) for who in both]
-        elif done := _told_act(unit):
+        elif done := unit.told_act:
             for who in _known(unit.persons):
                 if len(known := bodies.get((done, who), set())) == 1:
                     keys.append(((*known, done, who), number))
@@ -92,14 +92,6 @@ def _call_act(members: Sequence[Unit], person: str | None) -> str | None:
         if u.statement and u.statement.speaker_name and u.deed and u.performed in terms("wanting")
     }
     return f"{min(told, key=lambda t: (len(t), t))}: {person}" if told else None
-
-
-def _told_act(unit: Unit) -> str | None:
-    """The act that the narrator tells as done, who did it untold or in the passive."""
-    told = terms("acts") & unit.terms.keys()
-    done = unit.verbs & terms("performing") and not unit.verbs & terms("not_yet_done")
-    plain = not unit.statement and not unit.negated and unit.act in ("telling", "charge")
-    return min(told) if len(told) == 1 and done and plain else None
 
 
 def _modes(units: Sequence[Unit], charges: Sequence[Charge]) -> Iterator[Group]:
