@@ -148,4 +148,17 @@ def test_a_loose_wording_renders_a_standard_and_is_none(
     claims = [claim for claim in found.claims if "to believe" in claim.text]
 
     assert one is (1 == len(claims)), why
-    assert one is not any(c.kind == "standard" for c in found.conflicts), why
+    [conflict] = [c for c in found.conflicts if c.kind == "standard"]
+    assert one is ("is no law's term and may render" in conflict.text), why
+    assert one is not ("are different standards" in conflict.text), why
+
+
+def test_who_is_believed_to_be_guilty_is_not_convicted(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal said there is sufficient reason to believe that Ilvan Dorsek is guilty of torture.",
+        "The Maren Tribunal said there are reasonable grounds to believe that Ilvan Dorsek is responsible for torture.",
+    )
+
+    assert not any("convicted" in claim.text for claim in found.claims)
+    assert any(len(c.documents) == 2 and "alleged" in c.text for c in found.claims)

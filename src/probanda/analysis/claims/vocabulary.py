@@ -50,13 +50,18 @@ def loose_standards() -> frozenset[str]:
     return frozenset(line[0] for line in cast(list[list[str]], _load()["loosely_believed"]))
 
 
+@lru_cache(maxsize=1)
+def believed_standards() -> frozenset[str]:
+    """Names of standards by which something is believed and not yet found, loose ones too."""
+    return loose_standards() | {line[0] for line in cast(list[list[str]], _load()["believed"])}
+
+
 @lru_cache
 def may_be_one_standard(one: str, two: str) -> bool:
     """The same, or what there are grounds to believe, where one of the two has no law's term for it."""
     if one == two:
         return True
-    believed = {line[0] for line in cast(list[list[str]], _load()["believed"])} | loose_standards()
-    return {one, two} <= believed and not loose_standards().isdisjoint((one, two))
+    return {one, two} <= believed_standards() and not loose_standards().isdisjoint((one, two))
 
 
 @lru_cache(maxsize=1)

@@ -130,10 +130,7 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_standards(matter: Matter) -> Iterator[Conflict | None]:
-    """One court's standard of proof told in terms of different strictness.
-
-    What is no law's term is left out beside one that it may render.
-    """
+    """One court's standard of proof told in terms of different strictness, or in no law's term."""
     told: dict[str, dict[str, list[Position]]] = {}
     for unit in matter.units:
         if unit.standard and unit.statement:
@@ -143,18 +140,27 @@ def find_standards(matter: Matter) -> Iterator[Conflict | None]:
                     standard_place(matter, unit)
                 )
     for home in sorted(told):
-        rendered = {
-            one
-            for one in told[home].keys() & loose_standards()
-            if any(may_be_one_standard(one, other) for other in told[home] if other != one)
-        }
-        named = {name: told[home][name] for name in told[home].keys() - rendered}
-        if len(named) > 1:
-            shown = " and ".join(f"“{name}”" for name in sorted(named))
-            text = (
-                f"{shown} are different standards; only the court's own words say which was used."
-            )
-            yield make("standard", [p for name in sorted(named) for p in named[name]], text)
+        named = sorted(told[home])
+        if said := _say_standards(named):
+            places = [p for name in named for p in told[home][name]]
+            text = f"{said}; only the court's own words say which was used."
+            yield make("standard", places, text)
+
+
+def _say_standards(named: Sequence[str]) -> str:
+    """Which are different standards, and which may only render one of them; empty where none differ."""
+    loose = {
+        one
+        for one in loose_standards().intersection(named)
+        if any(may_be_one_standard(one, other) for other in named if other != one)
+    }
+    terms = [f"“{name}”" for name in named if name not in loose]
+    others = " and ".join(f"“{name}”" for name in named if name in loose)
+    being = "is no law's term" if len(loose) == 1 else "are no law's terms"
+    differ = [f"{' and '.join(terms)} are different standards"] if len(terms) > 1 else []
+    which = "one of them" if differ else "".join(terms)
+    render = [f"{others} {being} and may render {which}"] if others and terms else []
+    return "; ".join([*differ, *render])
 
 
 def _outer(matter: Matter, unit: Unit) -> frozenset[str]:
