@@ -207,3 +207,12 @@ def test_who_tells_in_the_passive_what_a_court_did_is_no_source_of_the_charge(
     [claim] = [c for c in found.claims if len(c.documents) == 2 and "alleged" in c.text]
 
     assert 1 == claim.original_sources
+
+
+def test_what_only_nameless_experts_say_is_told_to_be_nobodys(model: Language) -> None:
+    alone = "Experts say that Orvenia is unlikely to hand Ilvan Dorsek over."
+    [claim] = assess(model, alone).claims
+    assert "nobody who is named says it" in claim.reasons
+
+    told = assess(model, alone, "Orvenia is unlikely to hand Ilvan Dorsek over, Tessa Orlund said.")
+    assert not any("nobody who is named says it" in c.reasons for c in told.claims)

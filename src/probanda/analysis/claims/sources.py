@@ -181,6 +181,8 @@ def find_sources(
         if who != key and call_speaker(said) != names[key]
     }
     reasons |= {f"{said.document} leaves open which of several said it" for said in left_open}
+    if group and not names and all(u.statement and u.statement.speaker_name for u in group):
+        reasons.add("nobody who is named says it")
     reasons |= set(whose.values())
     reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
