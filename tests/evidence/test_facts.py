@@ -341,6 +341,36 @@ def test_machine_translation(line: str, expected: bool | None, reason: str) -> N
     assert ([] if expected is None else [line]) == _words(document, document.translation_evidence)
 
 
+READS_TRANSLATED = [
+    (
+        "Charges of crimes against of humanity were filed. “We go,” is stated in the letter.",
+        ["against of ", "” is stated in"],
+        "two links and a quotation that is stated in something",
+    ),
+    (
+        "He was held in town of Lorne. Also against his aide was issued a warrant. These who fled came.",
+        ["in town of ", ". Also against his aide was issued a"],
+        "no article, and the verb before what was done",
+    ),
+    ("He was held in town of Lorne, and the court of appeal sat.", [], "one sign alone is a slip"),
+    (
+        "They fled the town of Lorne. “We go,” he added. It was against, of course, the law.",
+        [],
+        "none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), READS_TRANSLATED)
+def test_a_text_reads_like_a_translation_by_two_kinds_of_signs(
+    text: str, expected: list[str], reason: str
+) -> None:
+    document = _document(text + BODY)
+    assert document.machine_translated is None
+    assert expected == _words(document, document.translation_evidence)[: len(expected)], reason
+    assert bool(expected) == bool(document.translation_evidence), reason
+
+
 LANGUAGES = [
     (BODY, "en", "English"),
     (

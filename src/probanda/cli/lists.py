@@ -184,6 +184,7 @@ def _statements(case: CaseExport) -> tuple[Section, ...]:
 
 def _publishers(case: CaseExport) -> tuple[Section, ...]:
     translated = {True: ("yes",), False: ("no",), None: ()}
+    unsure = ("not known; reads like a translation",)
     entries = tuple(
         Entry(
             d.name,
@@ -191,7 +192,10 @@ def _publishers(case: CaseExport) -> tuple[Section, ...]:
                 ("publisher", _told(d.publisher.value)),
                 ("published", _period(d.published.from_, d.published.to)),
                 ("language", _told(d.language)),
-                ("machine-translated", translated[d.machine_translated]),
+                (
+                    "machine-translated",
+                    translated[d.machine_translated] or (unsure if d.translation_evidence else ()),
+                ),
             ),
         )
         for d in case.documents

@@ -179,6 +179,10 @@ JUDGED = [
     ("The Court for Grave Crimes convicted Ilan Vokar of murder and of torture.", True),
     ("The Court for Grave Crimes indicted Ilan Vokar for murder. Vokar pleaded not guilty.", False),
     ("Ilan Vokar pleaded guilty to torture before the Court for Grave Crimes.", False),
+    (
+        "According to the Court for Grave Crimes, there is sufficient reason to believe that Ilan Vokar is guilty of torture.",
+        False,
+    ),
 ]
 
 

@@ -476,3 +476,20 @@ def test_that_a_place_was_told_is_not_that_it_was_not_told(model: Language) -> N
     )
 
     assert {1} == {len(claim.documents) for claim in found.claims}
+
+
+@pytest.mark.parametrize(("who", "one"), [("Ilvan Dorsek", True), ("Mirel Castav", False)])
+def test_the_crimes_are_those_of_the_one_whom_the_text_has_charged_so_far(
+    who: str, one: bool, model: Language
+) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal has issued a warrant for the arrest of Ilvan Dorsek over the starvation of a town.\n"
+        "The crimes were allegedly committed in and around Kessaly “at least” from the start of the siege on March 3, 2031.\n"
+        "The tribunal also issued a warrant for the arrest of Mirel Castav.",
+        "The Maren Tribunal issued warrants for Ilvan Dorsek and Mirel Castav.\n"
+        f"The crimes of which {who} is accused were allegedly committed in Kessaly at least since March 3, 2031.",
+    )
+    claims = [claim for claim in found.claims if "March 3, 2031" in claim.text]
+
+    assert one is (1 == len(claims))

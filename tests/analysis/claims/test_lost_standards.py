@@ -128,3 +128,37 @@ def test_what_is_no_lost_standard_is_not_shown(
     one: str, other: str, why: str, model: Language
 ) -> None:
     assert [] == hedges(model, one, other), why
+
+
+LOOSE = [
+    ("good reasons to believe", True, "no law's term"),
+    ("good cause to believe", True, "nor is this"),
+    ("sufficient reason to believe", True, "nor this"),
+    ("substantial grounds to believe", False, "another term of the law"),
+    ("probable cause to believe", False, "a term of another law"),
+]
+
+
+@pytest.mark.parametrize(("words", "one", "why"), LOOSE)
+def test_a_loose_wording_renders_a_standard_and_is_none(
+    words: str, one: bool, why: str, model: Language
+) -> None:
+    told = "The Maren Tribunal said: “There are {} that Ilvan Dorsek ordered the deportation of children from Kessaly.”"
+    found = assess(model, told.format("reasonable grounds to believe"), told.format(words))
+    claims = [claim for claim in found.claims if "to believe" in claim.text]
+
+    assert one is (1 == len(claims)), why
+    [conflict] = [c for c in found.conflicts if c.kind == "standard"]
+    assert one is ("is no law's term and may render" in conflict.text), why
+    assert one is not ("are different standards" in conflict.text), why
+
+
+def test_who_is_believed_to_be_guilty_is_not_convicted(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal said there is sufficient reason to believe that Ilvan Dorsek is guilty of torture.",
+        "The Maren Tribunal said there are reasonable grounds to believe that Ilvan Dorsek is responsible for torture.",
+    )
+
+    assert not any("convicted" in claim.text for claim in found.claims)
+    assert any(len(c.documents) == 2 and "alleged" in c.text for c in found.claims)

@@ -177,3 +177,42 @@ def test_a_source_is_called_as_where_it_is_named_says_what_holds(model: Language
     )
 
     assert {("Varland-backed inquiry",)} == {c.original_source_names for c in found.claims}
+
+
+def test_a_rendering_that_names_nobody_adds_no_source(model: Language) -> None:
+    issued = "The Maren Tribunal has issued a warrant for the arrest of Ilvan Dorsek.\n"
+    found = assess(
+        model,
+        f"{issued}In a statement, the tribunal alleges Ilvan Dorsek “is responsible for the war crime of unlawful "
+        "deportation of children and that of unlawful transfer of children from the occupied districts of Kessaly to Orvenia”.",
+        f"{issued}Ilvan Dorsek is held responsible for the war crime of illegal deportation of children "
+        "and the illegal transfer of children from occupied districts of Kessaly in Orvenia.",
+    )
+    [claim] = [c for c in found.claims if "held responsible" in c.text]
+
+    assert (("Maren Tribunal",), 1) == (claim.original_source_names, claim.original_sources)
+    assert any("names nobody; it renders words of Maren Tribunal" in r for r in claim.reasons)
+
+
+def test_who_tells_in_the_passive_what_a_court_did_is_no_source_of_the_charge(
+    model: Language,
+) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal also issued a warrant for Mirel Castav.\n"
+        "The tribunal alleges Mirel Castav is responsible for the unlawful deportation of children.",
+        "The Maren Tribunal has issued a warrant for Ilvan Dorsek over the unlawful deportation of children.\n"
+        "A warrant was also issued for Mirel Castav for the same crime.",
+    )
+    [claim] = [c for c in found.claims if len(c.documents) == 2 and "alleged" in c.text]
+
+    assert 1 == claim.original_sources
+
+
+def test_what_only_nameless_experts_say_is_told_to_be_nobodys(model: Language) -> None:
+    alone = "Experts say that Orvenia is unlikely to hand Ilvan Dorsek over."
+    [claim] = assess(model, alone).claims
+    assert "nobody who is named says it" in claim.reasons
+
+    told = assess(model, alone, "Orvenia is unlikely to hand Ilvan Dorsek over, Tessa Orlund said.")
+    assert not any("nobody who is named says it" in c.reasons for c in told.claims)

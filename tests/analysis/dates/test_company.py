@@ -19,6 +19,19 @@ def test_a_year_is_learnt_from_the_same_event_in_another_document(model: Languag
     assert {one[0].id} == {p.document for p in settled.dates[1].evidence}
 
 
+def test_of_what_is_counted_from_a_telling_of_which_the_year_is_learnt_the_year_is_a_bound(
+    model: Language,
+) -> None:
+    undated = f"{UNDATED} An inquiry was opened a year ago. He was seized last year."
+    one, two = read(DATED, UNKNOWN, model), read(undated, UNKNOWN, model)
+    settled = settle_dates((one[0], two[0]), (one[1], two[1]))[1]
+    shown = {undated[d.start : d.end]: (d.from_, d.to, d.bounds) for d in settled.dates}
+
+    assert ("2032", "2032", True) == shown["currently"]
+    assert ("2031", "2031", True) == shown["a year ago"]
+    assert ("2031", "2031", False) == shown["last year"]
+
+
 def test_without_the_other_document_the_year_stays_open(model: Language) -> None:
     document, reading = read(UNDATED, UNKNOWN, model)
     assert (reading,) == settle_dates((document,), (reading,))

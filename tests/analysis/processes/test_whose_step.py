@@ -104,3 +104,11 @@ def test_how_long_somebody_investigates_is_no_part_of_the_crimes(model: Language
     found = find_background(held.parsed, held.cast, held.statements, held.dates)
 
     assert [("line of inquiry", crimes)] == [(b.kind, b.text) for b in found]
+
+
+def test_what_a_court_is_looking_into_is_a_line_of_inquiry(model: Language) -> None:
+    crimes = "war crimes, torture and genocide in Lumeria"
+    held = read(model, f"The court, which is looking into {crimes}, sat in May.", {}, BODIES)
+    found = find_background(held.parsed, held.cast, held.statements, held.dates)
+
+    assert [("line of inquiry", crimes)] == [(b.kind, b.text) for b in found]

@@ -230,6 +230,11 @@ WHO_SAYS_WHAT = [
         "the cue stands later; a document speaks",
     ),
     (
+        "“The guards opened the gate and left” it is stated in the indictment.",
+        [("the indictment", "The guards opened the gate and left")],
+        "an it that means nothing",
+    ),
+    (
         "According to the Ministry of Justice, 300 families were moved in May.",
         [("Ministry of Justice", "300 families were moved in May")],
         "according to, at the start",

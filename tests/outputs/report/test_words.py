@@ -46,6 +46,7 @@ def test_an_interval_says_which_end_is_not_known(
             "2031-03-09",
             "not before 1 March 2031 and not after 9 March 2031, day unknown",
         ),
+        ("2031", "2031", "some time in 2031, day unknown"),
         (None, None, "unknown"),
     ],
 )

@@ -27,6 +27,7 @@ QUOTES = frozenset("“”‘’\"'")
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 CONVICTING = frozenset({"convict", "conviction", "guilty", "sentence", "jail", "imprison"})
+BELIEVING = frozenset({"believe", "suspect", "think"})
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
@@ -98,10 +99,12 @@ def _force(token: Token) -> Force | None:
 
 
 def tells_of_conviction(frame: Frame) -> bool:
-    """Whether it tells of a judgment; who pleads, or is found not guilty, is not judged guilty."""
+    """Whether it tells of a judgment; who pleads, is found not guilty, or is believed to be guilty, is not
+    judged so."""
     trigger, before = frame.trigger, frame.trigger.doc[max(frame.trigger.i - 1, 0)]
     pleads = trigger.head.lemma_.lower() == "plead" or before.lower_ == "not"
-    return trigger.lemma_.lower() in CONVICTING and not pleads
+    believed = any(verb.lemma_.lower() in BELIEVING for verb in trigger.ancestors)
+    return trigger.lemma_.lower() in CONVICTING and not (pleads or believed)
 
 
 def _is_only_spoken(verb: Token) -> bool:

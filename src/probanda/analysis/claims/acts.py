@@ -67,10 +67,8 @@ def _told(unit: Unit) -> set[tuple[str, str]]:
     if unit.negated or unit.denies:
         return set()
     found = {(one.kind, who) for one in unit.undergone for who in known_of(one.persons)}
-    told = terms("acts") & unit.terms.keys()
-    done = unit.verbs & terms("performing") and not unit.verbs & terms("not_yet_done")
-    if len(told) == 1 and done and not unit.statement and unit.act in ("telling", "charge"):
-        found |= {(min(told), who) for who in known_of(unit.persons)}
+    if unit.told_act:
+        found |= {(unit.told_act, who) for who in known_of(unit.persons)}
     return found
 
 

@@ -8,6 +8,7 @@ from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.penalties import find_penalties
 from probanda.analysis.claims.sought import find_sought
 from probanda.analysis.claims.unit import Unit, known_of
+from probanda.analysis.claims.vocabulary import loose_standards, may_be_one_standard
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
@@ -93,15 +94,29 @@ def _holds(text: str, mode: frozenset[str]) -> bool:
 
 
 def _findings(units: Sequence[Unit]) -> Iterator[Group]:
-    """One standard of proof that is said to be met for one person."""
+    """One standard of proof that is said to be met for one person; what no law calls so may be it
+    where the texts name but one."""
     keys = [
         ((unit.standard, who), number)
         for number, unit in enumerate(units)
         if unit.standard and unit.statement and not unit.negated and not unit.denies
         for who in known_of(unit.persons)
     ]
+    named: dict[str, set[str]] = {}
+    for (standard, who), _ in keys:
+        named.setdefault(who, set()).add(standard)
+    keys = [((_term(standard, named[who]), who), number) for (standard, who), number in keys]
     for members in _gather(keys):
         yield Group("one standard said to be met for one person", tuple(members))
+
+
+def _term(standard: str, beside: set[str]) -> str:
+    """The term of the law that a loose one may stand for, where there is one such beside it."""
+    loose = beside & loose_standards()
+    if standard not in loose:
+        return standard
+    named = [other for other in beside - loose if may_be_one_standard(standard, other)]
+    return named[0] if len(named) == 1 else min(loose)
 
 
 def _reactions(units: Sequence[Unit]) -> Iterator[Group]:

@@ -13,7 +13,7 @@ from probanda.analysis.claims.group import Group
 from probanda.analysis.claims.joining import join_alike
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.lines import Copies, count_lines, index_copies
-from probanda.analysis.claims.sources import Origins, find_sources
+from probanda.analysis.claims.sources import Origins, Sources, find_sources
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.wording import balance, without_end
@@ -24,7 +24,6 @@ from probanda.analysis.records import (
     Entity,
     Passage,
     Relation,
-    Statement,
     StatementRelation,
 )
 
@@ -51,6 +50,7 @@ def find_claims(
     groups = [*allegations, *join_alike(units, free, pairs, lineage.reuse, voices)]
     denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
+    renderings = index_copies(lineage.reuse, quotation=True)
     said = {unit.statement.id: unit.statement for unit in units if unit.statement}
     claims: dict[str, Claim] = {}
     told: dict[str, Unit] = {}
@@ -58,7 +58,8 @@ def find_claims(
     for group in groups:
         if all(n in standing and _only_points(units[n]) for n in group.members):
             continue
-        claim = _make(units, group, denials, copies, origins, said)
+        sources = find_sources([units[n] for n in group.members], origins, said, renderings)
+        claim = _make(units, group, denials, copies, sources)
         if claim.id not in claims:
             claims[claim.id] = claim
             told[claim.id] = _shown([units[number] for number in group.members])
@@ -98,8 +99,7 @@ def _make(
     group: Group,
     denials: dict[int, set[int]],
     copies: Copies,
-    origins: Origins,
-    said: Mapping[str, Statement],
+    sources: Sources,
 ) -> Claim:
     members = [units[number] for number in group.members]
     found = set(group.denied_by).union(*(denials.get(n, set()) for n in group.members))
@@ -110,7 +110,6 @@ def _make(
         ("qualifies", [units[n] for n in group.qualified_by if n not in denying]),
     ]
     lines, folded = count_lines(members, copies)
-    sources = find_sources(members, origins, said)
     reasons = [group.kind, *folded] if len(members) > 1 else folded
     if group.qualified_by:
         reasons.append("a denial that does not name both this person and this deed qualifies it")

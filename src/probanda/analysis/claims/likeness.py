@@ -10,7 +10,7 @@ import numpy as np
 from probanda.analysis.claims.counts import count_the_same, may_be_equal
 from probanda.analysis.claims.doing import are_elsewhere, are_rivals
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.claims.vocabulary import may_be_one_standard, words
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT, RARE
 from probanda.analysis.lineage.terms import find_opposites
@@ -145,8 +145,10 @@ def directions_agree(a: Unit, b: Unit) -> bool:
 
 
 def standards_agree(a: Unit, b: Unit) -> bool:
-    """What there are grounds to believe is not what is so."""
-    return a.standard == b.standard or "charge" in (a.act, b.act)
+    """What there are grounds to believe is not what is so, and terms of the law are not one another."""
+    if a.standard is None or b.standard is None:
+        return a.standard == b.standard or "charge" in (a.act, b.act)
+    return may_be_one_standard(a.standard, b.standard) or "charge" in (a.act, b.act)
 
 
 def figures_agree(a: Unit, b: Unit) -> bool:

@@ -18,6 +18,11 @@ class Copies(msgspec.Struct, frozen=True):
 
     spans: dict[str, list[tuple[Position, str]]]
 
+    def families(self, unit: Unit) -> set[str]:
+        """Those of which a unit's words are."""
+        held = self.spans.get(unit.place.document, ())
+        return {family for span, family in held if carries(span, unit)}
+
     def carriers(self, group: Sequence[Unit]) -> dict[str, list[str]]:
         """For each family the documents whose units stand in it, where there are several.
 
@@ -38,11 +43,11 @@ class Copies(msgspec.Struct, frozen=True):
         return {f: sorted(found[f]) for f in sorted(found) if len(found[f]) > 1}
 
 
-def index_copies(reuse: Sequence[Reuse]) -> Copies:
-    """The families that fold lines: a quotation in common does not."""
+def index_copies(reuse: Sequence[Reuse], *, quotation: bool = False) -> Copies:
+    """The families that fold lines: a quotation in common does not; or those of quotations."""
     spans: dict[str, list[tuple[Position, str]]] = {}
     for family in reuse:
-        if not family.quotation:
+        if family.quotation is quotation:
             for span in family.spans:
                 spans.setdefault(span.document, []).append((span, family.id))
     return Copies(spans)

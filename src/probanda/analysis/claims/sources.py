@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from probanda.analysis.claims.lines import Copies
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.claims.wording import call_speaker
@@ -129,17 +130,23 @@ def _words(text: str) -> list[str]:
 
 
 def find_sources(
-    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+    group: Sequence[Unit],
+    origins: Origins,
+    statements: Mapping[str, Statement],
+    renderings: Copies,
 ) -> Sources:
     """Who the knowledge comes from, as far as the documents name anybody.
 
     Where one text leaves open which of several said it, one of whom the others name, the reasons say so.
     Of a statement inside a statement only the inner speaker is a source, or who tells of it where that one
     has no name; where somebody of another body tells of it the reasons say so. ``statements`` are those of the case by id. Of a body's own act the body is
-    one, also where a narrator beside others tells of it in the passive.
+    one, also where a narrator beside others tells of it in the passive; so is who speaks of words that another
+    text renders without saying whose they are (``renderings``: families of quoted words).
     """
     acted = any(unit.performed for unit in group)
-    group = [unit for unit in group if unit.statement] if acted else group
+    spoken = any(unit.statement and unit.statement.speaker_name for unit in group)
+    group = [u for u in group if u.statement or not (acted or (spoken and u.told_act))]
+    whose = _find_whose(group, renderings)
     inner = {
         unit.statement.within
         for unit in group
@@ -158,6 +165,8 @@ def find_sources(
         if said and said.speaker_name is None and named & set(said.candidates):
             left_open.append(said)  # it may be who the others name, and adds nobody else for sure
             continue
+        if unit.id in whose:
+            continue
         if said is None or said.speaker_name is None or _is_nameless(said, origins):
             complete = False
             continue
@@ -172,10 +181,28 @@ def find_sources(
         if who != key and call_speaker(said) != names[key]
     }
     reasons |= {f"{said.document} leaves open which of several said it" for said in left_open}
+    if group and not names and all(u.statement and u.statement.speaker_name for u in group):
+        reasons.add("nobody who is named says it")
+    reasons |= set(whose.values())
     reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
     reasons |= _tell_apart(names, origins)
     return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)), complete)
+
+
+def _find_whose(group: Iterable[Unit], renderings: Copies) -> dict[str, str]:
+    """Units that say of nobody whose words they render, each with the reason that tells whose they are."""
+    named: dict[str, str] = {}
+    for unit in group:
+        if unit.statement and unit.statement.speaker_name:
+            for family in renderings.families(unit):
+                named.setdefault(family, call_speaker(unit.statement))
+    return {
+        unit.id: f"{unit.place.document} names nobody; it renders words of {named[min(known)]}"
+        for unit in group
+        if unit.statement and unit.statement.speaker_kind == "nobody"
+        if (known := renderings.families(unit) & named.keys())
+    }
 
 
 def _is_nameless(said: Statement, origins: Origins) -> bool:

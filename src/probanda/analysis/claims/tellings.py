@@ -9,7 +9,14 @@ from probanda.analysis.claims.doing import does_by_saying, find_hands, find_plac
 from probanda.analysis.claims.page import Page, is_inside, is_judged_elsewhere, words_in, words_told
 from probanda.analysis.claims.undergone import Undergone
 from probanda.analysis.claims.unit import UNKNOWN, Act, Unit
-from probanda.analysis.claims.vocabulary import measures, reactions, standards, terms, words
+from probanda.analysis.claims.vocabulary import (
+    believed_standards,
+    measures,
+    reactions,
+    standards,
+    terms,
+    words,
+)
 from probanda.analysis.claims.weights import LIGHT, NAMED, RARE, find_days, weigh_count, weigh_terms
 from probanda.analysis.claims.wording import (
     balance,
@@ -51,6 +58,7 @@ def make_unit(
     covers = clause is not None and clause.subject is not None and place.start <= clause.subject[0]
     shown = " … ".join(" ".join(page.text[c.start : c.end].split()) for c in content)
     standard, act = _standard(shown), _act(page, told, content)
+    believed = act == "conviction" and standard in believed_standards()  # "is guilty", it believes
     persons = _persons(page, content, statement)
     if clause and clause.subject:
         persons |= page.people.within(*clause.subject)
@@ -88,7 +96,7 @@ def make_unit(
         figures=figures,
         counts=counts,
         dates=tuple(d for d in page.reading.dates if is_inside(d, content)),
-        act="finding" if standard and act == "telling" else act,
+        act="finding" if standard and (act == "telling" or believed) else act,
         hedged=any(w.lemma in words("hedges") for w in told),
         standard=standard,
         performed=performed,

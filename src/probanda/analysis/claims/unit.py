@@ -7,7 +7,7 @@ import msgspec
 from probanda.analysis.claims.counts import Count
 from probanda.analysis.claims.doing import Place
 from probanda.analysis.claims.undergone import Undergone
-from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.records import DateExpression, Figure, Statement
 from probanda.evidence.document import Position
 
@@ -83,6 +83,14 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         if first in words("indefinite"):
             return self.speaker
         return "described:" + " ".join(rest if first == "the" else (first, *rest))
+
+    @property
+    def told_act(self) -> str | None:
+        """The act that the narrator tells as done, who did it untold or in the passive."""
+        told = terms("acts") & self.terms.keys()
+        done = self.verbs & terms("performing") and not self.verbs & terms("not_yet_done")
+        plain = not self.statement and not self.negated and self.act in ("telling", "charge")
+        return min(told) if len(told) == 1 and done and plain else None
 
     @property
     def others(self) -> frozenset[str]:

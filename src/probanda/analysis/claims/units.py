@@ -1,8 +1,10 @@
 """Units: each thing that a statement says, and each fact that a narrator tells."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+
+import msgspec
 
 from probanda.analysis.claims.page import (
     Page,
@@ -14,6 +16,7 @@ from probanda.analysis.claims.page import (
 from probanda.analysis.claims.tellings import make_unit, performed_act
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
+from probanda.analysis.claims.weights import NAMED
 from probanda.analysis.records import Clause, Reading, Sentence, Statement
 from probanda.evidence.document import Document, Position
 
@@ -25,6 +28,8 @@ DATED = 1
 """Terms of a clause that tells a fact, of one with a person, and of a main one with a number or a date."""
 JOINING = re.compile(r"(?:\s(?:and|or|but))?\s*$")
 YOU = re.compile(r"\byour?s?\b", re.IGNORECASE)
+CHARGED = re.compile(r"(?:the|these|those|all) (?:alleged )?(?:crimes|offen[cs]es|acts)\b", re.I)
+"""What was charged, taken up again."""
 OPEN = re.compile(r"(?:where|whether|whom?|whose|which)\s", re.IGNORECASE)
 
 
@@ -40,10 +45,27 @@ def find_units(
     for reading in readings:
         document = by_id[reading.document]
         page = open_page(document, reading, things)
-        for statement in reading.statements:
-            found += _from_statement(page, statement)
-        found += _from_narrator(page, document)
+        told = [unit for said in reading.statements for unit in _from_statement(page, said)]
+        told += _from_narrator(page, document)
+        found += _taking_up(sorted(told, key=lambda u: (u.place.start, u.id)))
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
+
+
+def _taking_up(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units of one text in order: "the crimes were allegedly committed" tells of the one person whom
+    the text has charged so far."""
+    charged: set[str] = set()
+    for unit in units:
+        if unit.act == "charge" and not unit.persons and CHARGED.match(unit.text) and charged:
+            persons = frozenset(charged) if len(charged) == 1 else unit.persons
+            terms = unit.terms | dict.fromkeys(persons, NAMED)
+            yield msgspec.structs.replace(
+                unit, persons=persons, names=unit.names | persons, terms=terms
+            )
+            continue
+        if unit.act in ("charge", "finding") or unit.performed:
+            charged |= unit.others
+        yield unit
 
 
 def _from_statement(page: Page, statement: Statement) -> Iterator[Unit]:

@@ -7,6 +7,9 @@ from typing import cast
 
 from probanda.analysis.lineage.terms import find_term
 
+STANDARDS = ("believed", "loosely_believed", "standards")
+"""Lists of standards of proof as printed; the first of a line names it."""
+
 
 @lru_cache(maxsize=1)
 def _load() -> dict[str, object]:
@@ -35,9 +38,30 @@ def reactions() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def standards() -> tuple[tuple[str, str], ...]:
     """Each printed form of a standard of proof with the standard's name, longest form first."""
-    lines = cast(list[list[str]], _load()["standards"])
-    forms = [(form, line[0]) for line in lines for form in line]
+    forms = [
+        (f, line[0]) for n in STANDARDS for line in cast(list[list[str]], _load()[n]) for f in line
+    ]
     return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=1)
+def loose_standards() -> frozenset[str]:
+    """Names of standards that are no law's term, and may render one that is."""
+    return frozenset(line[0] for line in cast(list[list[str]], _load()["loosely_believed"]))
+
+
+@lru_cache(maxsize=1)
+def believed_standards() -> frozenset[str]:
+    """Names of standards by which something is believed and not yet found, loose ones too."""
+    return loose_standards() | {line[0] for line in cast(list[list[str]], _load()["believed"])}
+
+
+@lru_cache
+def may_be_one_standard(one: str, two: str) -> bool:
+    """The same, or what there are grounds to believe, where one of the two has no law's term for it."""
+    if one == two:
+        return True
+    return {one, two} <= believed_standards() and not loose_standards().isdisjoint((one, two))
 
 
 @lru_cache(maxsize=1)

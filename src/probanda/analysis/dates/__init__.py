@@ -211,8 +211,11 @@ def _record(
 def _is_bounded(expression: Expression, known: Known) -> bool:
     """One end alone is a bound, but of what is said to last since an event it is the beginning.
 
-    Bounds that make up one whole year say that year.
+    Bounds that make up one whole year say that year, but of a day that is counted from the telling
+    ("a year ago", "now"), of which only the year is known.
     """
+    if known.bounded and expression.shape in ("ago", "now"):
+        return True
     first, last = days.write(known.days)
     one_end = (first is None) != (last is None)
     return first != last and (known.bounded or (one_end and expression.shape != "event"))

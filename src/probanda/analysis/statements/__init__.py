@@ -42,6 +42,7 @@ from probanda.analysis.statements.settling import keep_apart, keep_one_telling, 
 from probanda.analysis.statements.signed import find_signed
 from probanda.analysis.statements.sources import find_according_to
 from probanda.analysis.statements.speakers import Names, may_be_topic
+from probanda.analysis.statements.translated import how_translated, without_genders
 from probanda.analysis.statements.turns import find_labels, find_turns
 from probanda.analysis.statements.untrue import mark_untrue
 from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
@@ -83,12 +84,14 @@ def find_statements(parsed: Parsed, entities: tuple[Entity, ...]) -> Attribution
     drafts = told_once(drafts)
     writer = find_writer(parsed.document, names)
     speakers = resolve_speakers(layouts, drafts, names, vocabulary, writer)
+    translated = how_translated(parsed.document)
+    if translated:
+        speakers = without_genders(drafts, speakers, names)
     for draft in drafts:
         draft.medium = find_medium(draft, vocabulary)
     keep_apart(drafts, speakers)
     told = keep_one_telling(drafts, speakers)
     ids = {draft: new_id(one) for draft, one in told.items()}
-    translated = parsed.document.machine_translated is True
     statements: list[Statement] = []
     ascriptions: list[Statement] = []
     for draft in drafts:

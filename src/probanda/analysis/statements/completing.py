@@ -269,10 +269,10 @@ def form_of(draft: Draft, quoted: list[Span]) -> Form:
 
 
 def complete(
-    draft: Draft, speaker: Speaker, ids: dict[Draft, str], translated: bool,
+    draft: Draft, speaker: Speaker, ids: dict[Draft, str], translated: str | None,
      vocabulary: Vocabulary,
 ) -> Statement:  # fmt: skip
-    """The record of one draft."""
+    """The record of one draft; ``translated`` says what shows that the whole text was."""
     layout = draft.layout
     document = layout.paragraph.document
     announced = draft.follows and draft.follows.cues and not draft.follows.contents
@@ -295,6 +295,10 @@ def complete(
         )
         start = min(start, there + phrase[0] - layout.paragraph.start) if phrase else start
     outer = ids.get(draft.within) if draft.within else None
+    if _is_told_translated(told):
+        translated = "the sentence says that the words were translated"
+    translation = translated if quoted else None
+    marked = [f"quoted as translated: {translation}"] if translation else []
     return Statement(
         document,
         layout.paragraph.start + start,
@@ -309,12 +313,12 @@ def complete(
         form=form_of(draft, quoted),
         polarity="denies" if draft.denies else "asserts",
         quoted=tuple(place(span) for span in quoted),
-        as_translated=bool(quoted) and (translated or _is_told_translated(told)),
+        as_translated=translation is not None,
         within=outer if outer != ids[draft] else None,  # two drafts of one statement
         candidates=speaker.candidates,
         medium=draft.medium,
         relayed_by=draft.relayed_by,
-        reasons=(*draft.reasons, f"speaker: {speaker.why}"),
+        reasons=(*draft.reasons, f"speaker: {speaker.why}", *marked),
         told=(place(draft.told),) if draft.told else UNSET,
     )
 

@@ -156,9 +156,9 @@ def _acts(verb: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _directly_passive(verb: Token, run: list[Token]) -> bool:
-    """`“...” is stated in the document`: nothing but auxiliaries between."""
+    """`“...” is stated in the document`: nothing but auxiliaries between, and an "it" of nothing."""
     between = [t for t in run if t.i < verb.i]
-    return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} for t in between)
+    return is_passive(verb) and all(t.pos_ in {"AUX", "ADV"} or t.lower_ == "it" for t in between)
 
 
 def _verb_of(

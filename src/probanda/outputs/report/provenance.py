@@ -44,6 +44,8 @@ def make_document_row(document: Document, statements: int, citations: Citations)
     use = Use(f"10 {number}", f"{text_anchor}-facts")
     publisher, published = document.publisher, document.published
     translated = {None: UNKNOWN, True: "yes", False: "no"}[document.machine_translated]
+    if document.machine_translated is None and document.translation_evidence:
+        translated = "unknown; reads like a translation"
     facts = (
         ("Publisher", publisher.value or UNKNOWN, publisher.evidence, ""),
         (

@@ -7,7 +7,7 @@ import msgspec
 from probanda.analysis.records import Entity, Statement
 from probanda.evidence.document import Position
 from probanda.outputs.report.citations import Citations, Cite, Quote, Use
-from probanda.outputs.report.words import FORMS, UNMARKED
+from probanda.outputs.report.words import FORMS, TRANSLATED, UNMARKED
 
 UNATTRIBUTED = "unattributed"
 
@@ -88,11 +88,10 @@ def describe(
 ) -> tuple[str, ...]:
     """How it was said: in whose words, where, who tells of it or passes it on, who else it may be."""
     unmarked = statement.form == "direct" and not statement.quoted
-    manner = [UNMARKED if unmarked else FORMS[statement.form]]
+    forms = TRANSLATED if statement.as_translated else FORMS
+    manner = [UNMARKED if unmarked else forms[statement.form]]
     if statement.speaker_kind == "unnamed":
         manner.append("the document leaves the speaker unnamed")
-    if statement.as_translated:
-        manner.append("as translated")
     around = statements.get(statement.within or "")
     if around is not None and around.speaker_name not in (None, statement.speaker_name):
         manner.append(f"as {around.speaker_name} tells it")

@@ -9,6 +9,11 @@ FORMS = {
     "indirect": "reported",
     "mixed": "reported, partly in the speaker’s words",
 }
+TRANSLATED = {
+    "direct": "quoted as translated",
+    "indirect": "reported",
+    "mixed": "reported, partly quoted as translated",
+}
 UNMARKED = "behind the speaker’s name, without quotation marks"
 PLURALS = {
     "body": "bodies",
@@ -46,6 +51,8 @@ def say_when(first: str | None, last: str | None, *, bounds: bool) -> str:
     """When something was: an interval, or the bounds of a day that is not known itself."""
     if not bounds or not (first or last):
         return say_period(first, last)
+    if first == last:
+        return f"some time in {say_date(first)}, day unknown"
     told = [f"not before {say_date(first)}"] * bool(first)
     told += [f"not after {say_date(last)}"] * bool(last)
     return f"{' and '.join(told)}, day unknown"

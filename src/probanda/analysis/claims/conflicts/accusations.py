@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence, Set
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.unit import Unit
-from probanda.analysis.claims.vocabulary import standards, terms, words
+from probanda.analysis.claims.vocabulary import (
+    loose_standards,
+    may_be_one_standard,
+    standards,
+    terms,
+    words,
+)
 from probanda.analysis.connecting import connected
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
@@ -124,7 +130,7 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_standards(matter: Matter) -> Iterator[Conflict | None]:
-    """One court's standard of proof told in terms of different strictness."""
+    """One court's standard of proof told in terms of different strictness, or in no law's term."""
     told: dict[str, dict[str, list[Position]]] = {}
     for unit in matter.units:
         if unit.standard and unit.statement:
@@ -134,13 +140,27 @@ def find_standards(matter: Matter) -> Iterator[Conflict | None]:
                     standard_place(matter, unit)
                 )
     for home in sorted(told):
-        named = told[home]
-        if len(named) > 1:
-            shown = " and ".join(f"“{name}”" for name in sorted(named))
-            text = (
-                f"{shown} are different standards; only the court's own words say which was used."
-            )
-            yield make("standard", [p for name in sorted(named) for p in named[name]], text)
+        named = sorted(told[home])
+        if said := _say_standards(named):
+            places = [p for name in named for p in told[home][name]]
+            text = f"{said}; only the court's own words say which was used."
+            yield make("standard", places, text)
+
+
+def _say_standards(named: Sequence[str]) -> str:
+    """Which are different standards, and which may only render one of them; empty where none differ."""
+    loose = {
+        one
+        for one in loose_standards().intersection(named)
+        if any(may_be_one_standard(one, other) for other in named if other != one)
+    }
+    terms = [f"“{name}”" for name in named if name not in loose]
+    others = " and ".join(f"“{name}”" for name in named if name in loose)
+    being = "is no law's term" if len(loose) == 1 else "are no law's terms"
+    differ = [f"{' and '.join(terms)} are different standards"] if len(terms) > 1 else []
+    which = "one of them" if differ else "".join(terms)
+    render = [f"{others} {being} and may render {which}"] if others and terms else []
+    return "; ".join([*differ, *render])
 
 
 def _outer(matter: Matter, unit: Unit) -> frozenset[str]:

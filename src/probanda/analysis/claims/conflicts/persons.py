@@ -39,12 +39,12 @@ def find_ages(matter: Matter) -> Iterator[Conflict | None]:
 
 
 def find_genders(matter: Matter) -> Iterator[Conflict | None]:
-    """Whoever says things as "he" in all of one text and as "she" in all of another."""
+    """Whoever says things as "he" in all of one text and as "she" in all of another, neither translated."""
     told: dict[str, dict[str, dict[str, list[Position]]]] = {}
     named: dict[tuple[str, str], Statement] = {}
     for reading in matter.readings:
         for statement in reading.statements:
-            if statement.speaker and statement.speaker_entity:
+            if statement.speaker and statement.speaker_entity and not statement.as_translated:
                 gender = PRONOUNS.get(matter.shown(statement.speaker).casefold())
                 if gender:
                     by_gender = told.setdefault(statement.speaker_entity, {})
