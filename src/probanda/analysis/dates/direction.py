@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.dates.vocabulary import load, months, weekdays, words
+from probanda.analysis.openness import find_opening
 
 Direction = Literal["past", "future", "either"]
 
@@ -118,18 +119,23 @@ def _is_of_deed(verb: Token, date: int) -> bool:
 
 
 def _looks_into_deed(verb: Token, date: int) -> bool:
-    """ "They are examining the strike on Monday": what is looked into has happened, whatever it is
-    called; a strike that a union prepares has not."""
+    """ "They are examining the strike on Monday", "she mourns the victims of the strike on Monday": it
+    has happened, whatever it is called.
+
+    A strike that a union prepares, or of whose threat somebody is told, has not; a board that "examines
+    the strike on Monday" may sit on that day, and what is set "for Monday" is to come.
+    """
     into = any(c.lower_ == "into" for c in verb.children if c.dep_ == "prep")
-    if verb.tag_ not in PRESENT or not (
-        verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
-    ):
+    looks = verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
+    looks = looks and verb.tag_ == "VBG"
+    if not looks and not (verb.tag_ in PRESENT and verb.lemma_ in words("grieving")):
         return False
-    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
     inside = [t for t in verb.subtree if verb.i < t.i < date]
-    if any(t.text in weekdays() or t.text in months() for t in inside):
+    if any(t.lower_ == "for" or t.text in weekdays() or t.text in months() for t in inside):
         return False  # "mourns those killed in the raid on Sunday at the quay on Monday"
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for t in inside)
+    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
+    deeds = [t for t in inside if t.pos_ == "NOUN" and t.lemma_.lower() in known]
+    return bool(deeds) and all(find_opening(t) is None for t in deeds)
 
 
 def _is_of_ruling(date: Token) -> bool:
