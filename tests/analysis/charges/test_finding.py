@@ -179,6 +179,7 @@ JUDGED = [
     ("The Court for Grave Crimes convicted Ilan Vokar of murder and of torture.", True),
     ("The Court for Grave Crimes indicted Ilan Vokar for murder. Vokar pleaded not guilty.", False),
     ("Ilan Vokar pleaded guilty to torture before the Court for Grave Crimes.", False),
+    ("Ilan Vokar entered a plea of guilty to torture before the Court for Grave Crimes.", False),
 ]
 
 

@@ -100,8 +100,8 @@ def _force(token: Token) -> Force | None:
 def tells_of_conviction(frame: Frame) -> bool:
     """Whether it tells of a judgment; who pleads, or is found not guilty, is not judged guilty."""
     trigger, before = frame.trigger, frame.trigger.doc[max(frame.trigger.i - 1, 0)]
-    pleads = trigger.head.lemma_.lower() == "plead" or before.lower_ == "not"
-    return trigger.lemma_.lower() in CONVICTING and not pleads
+    pleads = any(above.lemma_.lower() in {"plead", "plea"} for above in trigger.ancestors)
+    return trigger.lemma_.lower() in CONVICTING and not pleads and before.lower_ != "not"
 
 
 def _is_only_spoken(verb: Token) -> bool:
