@@ -317,9 +317,11 @@ def _named_right_before(people: list[Draft], spot: Spot, parsed: Parsed) -> Draf
 
 
 def _is_known_as(between: Span) -> bool:
-    """Whether all that stands between two names is the "as" of "survivors knew Pavel Orn as Drozd"."""
+    """Whether all that stands between two names is the "as" of "survivors knew Pavel Orn as Drozd"; not
+    that of "knew Pavel Orn as Ivar Brin did"."""
     alone = [token.lower_ for token in between if token.text not in QUOTES] == ["as"]
-    heads = (head for t in between if t.lower_ == "as" for head in (t.head, t.head.head))
+    own = (t for t in between if t.lower_ == "as" and t.dep_ == "prep")
+    heads = (head for t in own for head in (t.head, t.head.head))
     return alone and any(head.lemma_ in KNOWING for head in heads)
 
 
