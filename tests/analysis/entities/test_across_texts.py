@@ -31,6 +31,10 @@ def _records(texts: tuple[str, ...], model: Language, *needles: str) -> list[str
 
 ONE = [
     (
+        ("Colonel Otto Reil, a military judge, opened the trial. Judge Reil asked why.", "It rained."),
+        ("0:Otto Reil", "0:Judge Reil"),
+    ),
+    (
         ("The Dravian army said on Monday that it had fired.",
          "Dravia's army dismissed the report. Dravia is at war."),
         ("0:Dravian army", "1:Dravia's army"),

@@ -146,6 +146,11 @@ def test_words_that_were_told_to_be_translated(
     assert [s.as_translated for s in statements(text, model)] == [translated]
 
 
+def test_a_poet_who_is_translated_may_speak_for_herself(model: Language) -> None:
+    text = "The poet Olga Hart, translated into 40 languages, said: “The pact is void.”"
+    assert [s.as_translated for s in statements(text, model)] == [False]
+
+
 def test_a_quotation_that_ends_with_a_quoted_order_goes_on(model: Language) -> None:
     text = "“They were lying in the yard,” Ana Velm said. “The major shouted: ‘Burn it.’”"
     assert said(text, model) == [
