@@ -179,6 +179,14 @@ JUDGED = [
     ("The Court for Grave Crimes convicted Ilan Vokar of murder and of torture.", True),
     ("The Court for Grave Crimes indicted Ilan Vokar for murder. Vokar pleaded not guilty.", False),
     ("Ilan Vokar pleaded guilty to torture before the Court for Grave Crimes.", False),
+    (
+        "The Court for Grave Crimes convicted Ilan Vokar of murder. An appeals court quashed the verdict.",
+        False,
+    ),
+    (
+        "The Court for Grave Crimes convicted Ilan Vokar of murder. The verdict was not quashed.",
+        True,
+    ),
     ("Ilan Vokar entered a plea of guilty to torture before the Court for Grave Crimes.", False),
 ]
 

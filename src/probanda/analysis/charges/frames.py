@@ -27,6 +27,11 @@ QUOTES = frozenset("“”‘’\"'")
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 CONVICTING = frozenset({"convict", "conviction", "guilty", "sentence", "jail", "imprison"})
+UNDONE = re.compile(
+    r"\b(?:verdicts?|convictions?|judge?ments?)\b(?:(?!\bnot\b|n[’']t)[^.;]){0,40}\b(?:overturned|quashed|annulled|vacated|reversed|voided)\b"
+    r"|\b(?:overturned|quashed|annulled|vacated|reversed|voided)\b[^.;]{0,30}\b(?:verdicts?|convictions?|judge?ments?)\b",
+    re.IGNORECASE,
+)
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
@@ -98,10 +103,13 @@ def _force(token: Token) -> Force | None:
 
 
 def tells_of_conviction(frame: Frame) -> bool:
-    """Whether it tells of a judgment; who pleads, or is found not guilty, is not judged guilty."""
+    """Whether it tells of a judgment that stays, as far as its paragraph tells; who pleads, or is found
+    not guilty, is not judged guilty."""
     trigger, before = frame.trigger, frame.trigger.doc[max(frame.trigger.i - 1, 0)]
     pleads = any(above.lemma_.lower() in {"plead", "plea"} for above in trigger.ancestors)
-    return trigger.lemma_.lower() in CONVICTING and not pleads and before.lower_ != "not"
+    if trigger.lemma_.lower() not in CONVICTING or pleads or before.lower_ == "not":
+        return False
+    return not UNDONE.search(trigger.doc[trigger.sent.start :].text)
 
 
 def _is_only_spoken(verb: Token) -> bool:
