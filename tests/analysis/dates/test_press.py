@@ -30,6 +30,7 @@ SENTENCES: list[tuple[str, dict[str, Interval]]] = [
      {"Sunday": whole("2031-05-11"), "Saturday": ("2031-05-10", "2031-05-17")}),
     ("Police are investigating the threat of an attack on Tuesday.",
      {"Tuesday": ("2031-05-13", "2031-05-20")}),
+    ("Rebels are planning the raid on Tuesday.", {"Tuesday": whole("2031-05-20")}),
     ("The council examines the shelling on Tuesday.", {"Tuesday": ("2031-05-13", "2031-05-20")}),
     ("The union is preparing the strike on Tuesday.", {"Tuesday": ("2031-05-13", "2031-05-20")}),
     ("Until the beginning of April.", {"the beginning of April": ("2031-04-01", "2031-04-10")}),

@@ -54,9 +54,15 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
                 return "past"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
-            if answer == "future" and token.tag_ in PRESENT and _is_of_deed(token, span.start):
+            is_ahead = token.lemma_ in words("to_come")  # "they are preparing the raid on Monday"
+            if (
+                answer == "future"
+                and token.tag_ in PRESENT
+                and not is_ahead
+                and _is_of_deed(token, span.start)
+            ):
                 answer = "past" if token.tag_ == "VBG" else "either"
-            if answer in ("either", None) and _is_known_deed(hangs_on):
+            if answer in ("either", None) and not is_ahead and _is_known_deed(hangs_on):
                 answer = "past"
             if _is_of_ruling(root):
                 answer = "past"
