@@ -20,6 +20,7 @@ from pathlib import Path
 
 import measure
 import numpy as np
+from logistic import fit_logistic
 
 from probanda.evidence.furniture.lines import page_blocks, place_blocks
 from probanda.evidence.furniture.signs import Surroundings, may_be_weighed
@@ -31,7 +32,6 @@ PAGES = measure.HERE.parent / "tests/data/pages"
 HEADINGS = frozenset({"section_heading", "heading", "title"})
 STRENGTH = 2.0
 """How strongly weights are drawn to nothing."""
-ROUNDS = 40
 MIXED = 6
 """How often each text is fitted with other pages' parts mixed in."""
 LAYOUTS = (("\n", "\n"), ("\n\n", "\n\n"), ("\n\n", "\n"))
@@ -119,13 +119,9 @@ def fit(examples: list[Example]) -> dict[str, float]:
     for row, (signs, _) in enumerate(examples):
         table[row, [column[sign] for sign in signs if sign in column]] = 1
     labels = np.array([is_page for _, is_page in examples], float)
-    weights = np.zeros(table.shape[1])
-    penalty = np.eye(len(weights)) * STRENGTH
-    penalty[-1, -1] = 0.01
-    for _ in range(ROUNDS):
-        sure = 1 / (1 + np.exp(-table @ weights))
-        curve = table.T @ (table * (sure * (1 - sure))[:, None]) + penalty
-        weights += np.linalg.solve(curve, table.T @ (labels - sure) - penalty @ weights)
+    penalty = np.full(table.shape[1], STRENGTH)
+    penalty[-1] = 0.01
+    weights = fit_logistic(table, labels, penalty)
     return dict(zip([*names, "constant"], map(float, weights), strict=True))
 
 

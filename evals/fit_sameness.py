@@ -17,6 +17,7 @@ from pathlib import Path
 import measure
 import msgspec
 import numpy as np
+from logistic import Array, fit_logistic
 
 from probanda.analysis.charges import merge_charges
 from probanda.analysis.claims import find_alike, find_things, find_units, find_voices
@@ -35,9 +36,6 @@ from probanda.workflows.results import get_documents, get_readings
 WEIGHTS = measure.HERE.parent / "src/probanda/analysis/claims/data/sameness.toml"
 STRENGTH = 3.0
 """How strongly weights are drawn to nothing."""
-ROUNDS = 60
-
-Array = np.ndarray
 Examples = tuple[Array, Array]
 
 
@@ -102,13 +100,9 @@ def fit(rows: Array, labels: Array) -> Array:
     """A constant and a weight for each sign, by logistic regression; weights are drawn to nothing."""
     middle, spread = rows.mean(0), rows.std(0) + 1e-6
     table = np.c_[np.ones(len(rows)), (rows - middle) / spread]
-    weights = np.zeros(table.shape[1])
-    penalty = np.eye(len(weights)) * STRENGTH
-    penalty[0, 0] = 0
-    for _ in range(ROUNDS):
-        sure = 1 / (1 + np.exp(-table @ weights))
-        curve = table.T @ (table * (sure * (1 - sure))[:, None]) + penalty
-        weights = weights + np.linalg.solve(curve, table.T @ (labels - sure) - penalty @ weights)
+    penalty = np.full(table.shape[1], STRENGTH)
+    penalty[0] = 0
+    weights = fit_logistic(table, labels, penalty)
     own = weights[1:] / spread
     return np.r_[weights[0] - own @ middle, own]
 

@@ -44,6 +44,10 @@ def test_what_not_stands_by_is_negated(sentence: str, negated: set[str], model: 
         ("Two missiles, not one, were fired.", "fired"),
         ("The minister suspended him because no siren had sounded.", "suspended"),
         ("The men of Tarn died for nothing.", "died"),
+        ("The villagers fled with nothing.", "fled"),
+        ("The barn was burned to nothing.", "burned"),
+        ("The guards stopped at nothing.", "stopped"),
+        ("The children were deported with nobody at their side.", "deported"),
         ("The captain confessed to nothing but the theft.", "confessed"),
     ],
 )

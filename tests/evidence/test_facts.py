@@ -88,6 +88,18 @@ def test_addresses_of_two_days_tell_none() -> None:
     assert _document(links + BODY).published.from_ is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Trial of a miller\n\nIvar Kranz appeared in court in Lusk on 4 March 2031.{BODY}",
+        f"A list of names\n\nThe list was first published by the ministry on 4 March 2031.{BODY}",
+        f"A list of names{BODY}\n\nhttps://other.example/2029/01/02/what-it-rests-on",
+    ],
+)
+def test_what_appeared_or_was_linked_elsewhere_tells_no_day_of_this_page(text: str) -> None:
+    assert _document(text).published.from_ is None
+
+
 def test_published_goes_before_updated() -> None:
     document = _document("Title of it\n\nUpdated: 6 March 2031\nPublished: 4 March 2031" + BODY)
     assert document.published.from_ == "2031-03-04"

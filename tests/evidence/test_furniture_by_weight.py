@@ -106,6 +106,13 @@ def test_a_pulled_quotation_may_leave_out_who_says_it() -> None:
     assert told not in found
 
 
+def test_what_is_told_again_in_other_words_is_no_pulled_quotation() -> None:
+    told = "General Orn left Castellane on Monday, the ministry said."
+    again = "After General Orn left Castellane on Monday, thousands came, and the ministry said that nobody was hurt."
+
+    assert told not in find_page_parts(TITLE, *PARAGRAPHS, told, again, PARAGRAPHS[0])
+
+
 def test_readers_sign_what_they_write_below_the_head_of_the_comments() -> None:
     comment = "Ilse R: She taught me too, and was never late."
 

@@ -36,3 +36,9 @@ def test_words_may_follow_on_the_time_of_a_post_in_its_line() -> None:
 def test_an_article_with_its_day_and_time_is_no_channel(text: str) -> None:
     published = _document(text).published
     assert ("2031-07-04", "2031-07-04") == (published.from_, published.to)
+
+
+def test_a_chronicle_is_of_the_day_that_its_page_states() -> None:
+    entries = "4 July 2031, 06:20\n\nA tanker burns.\n\n9 July 2031, 19:30\n\nThe fire is out."
+    published = _document(f"A fire\n\nBy Ana Venn, 20 July 2031\n\n{entries}").published
+    assert ("2031-07-20", "2031-07-20") == (published.from_, published.to)

@@ -116,7 +116,9 @@ def _give_clause_over_source(clause: Token) -> None:
     if citing.lemma_ not in CITING or citing.tag_ != "VBG" or citing.dep_ != "advcl":
         return
     that = clause.left_edge
-    if that.lower_ != "that" or not is_complement(clause) or that.nbor(-1).text != ",":
+    if that.i < citing.i or that.lower_ != "that" or not is_complement(clause):
+        return
+    if that.nbor(-1).text != ",":
         return
     taken = any(c.dep_ in {"dobj", "ccomp"} for c in told.children)
     if told.pos_ == "VERB" and told.i < citing.i and not taken:

@@ -22,7 +22,10 @@ SPELLED = re.compile(
 )
 """All of them as printed: "cannot" and "isn't" hold one as well."""
 PLACED = frozenset({"in", "at", "inside", "near", "aboard"})
-TOWARD = frozenset({"to", "with", "of", "at", "from", "on"})
+WITH_NOBODY = frozenset({"to", "with", "of", "at", "from", "on"})
+WITH_NOTHING = frozenset({"of"})
+OWNING_UP = frozenset({"confess", "admit", "own", "agree", "consent", "object", "testify", "plead"})
+"""Who does so "to nothing" does not; a barn that "burned to nothing" burned, who "fled with nothing" fled."""
 BUT = frozenset({"but", "except", "of"})
 BESIDE_A_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
@@ -80,13 +83,16 @@ def _is_nowise(word: Token) -> bool:
 
 
 def _is_of_nothing(word: Token) -> bool:
-    """ "Confessed to nothing", "spoke with nobody"; who "died for nothing" died."""
-    return word.dep_ == "prep" and word.lower_ in TOWARD and any(map(_is_nobody, word.rights))
-
-
-def _is_nobody(noun: Token) -> bool:
-    """ "Nothing" and the like; "nothing but" is something."""
-    return noun.lower_ in NOBODY and not any(c.lower_ in BUT for c in noun.children)
+    """ "Confessed to nothing", "spoke with nobody"; who "died with nobody beside them" died, and "nothing
+    but the theft" is something."""
+    link, owns_up = word.lower_, word.head.lemma_.lower() in OWNING_UP
+    nothing = link in WITH_NOTHING or (link == "to" and owns_up)
+    return word.dep_ == "prep" and any(
+        noun.lower_ in NOBODY
+        and (nothing if noun.lower_ == "nothing" else link in WITH_NOBODY)
+        and not any(c.lower_ in BUT or c.dep_ == "prep" for c in noun.children)
+        for noun in word.rights
+    )
 
 
 def _is_not_done(verb: Token) -> bool:

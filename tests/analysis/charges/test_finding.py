@@ -183,6 +183,15 @@ JUDGED = [
         "According to the Court for Grave Crimes, there is sufficient reason to believe that Ilan Vokar is guilty of torture.",
         False,
     ),
+    (
+        "The Court for Grave Crimes convicted Ilan Vokar of murder. An appeals court quashed the verdict.",
+        False,
+    ),
+    (
+        "The Court for Grave Crimes convicted Ilan Vokar of murder. The verdict was not quashed.",
+        True,
+    ),
+    ("Ilan Vokar entered a plea of guilty to torture before the Court for Grave Crimes.", False),
 ]
 
 

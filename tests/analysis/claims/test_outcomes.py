@@ -37,6 +37,8 @@ def test_guilty_in_one_and_acquitted_in_the_other_is_shown(
         ("Benn was convicted of torture.", "Benn was convicted of torture and acquitted of rape."),
         ("Benn was convicted of torture.", "His lawyer asked that Benn be acquitted of torture."),
         ("Benn was convicted of torture.", "Benn was not acquitted of torture."),
+        ("Benn was convicted of torture.", "At his retrial, Benn was acquitted of torture."),
+        ("Nobody has convicted Benn of torture.", "Benn was acquitted of torture."),
         ("Benn was convicted of murder as a crime against humanity.",
          "Benn was acquitted of torture as a crime against humanity."),
         ("Benn was convicted of torture.",

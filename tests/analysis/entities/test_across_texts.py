@@ -4,6 +4,8 @@ import pytest
 from spacy.language import Language
 
 from probanda.analysis.entities import merge_entities
+from probanda.analysis.entities.case_kinds import settle_case_kinds
+from probanda.analysis.records import Entity
 from probanda.names import compare_names
 from tests.analysis.entities.reading import read
 
@@ -28,6 +30,10 @@ def _records(texts: tuple[str, ...], model: Language, *needles: str) -> list[str
 
 
 ONE = [
+    (
+        ("Colonel Otto Reil, a military judge, opened the trial. Judge Reil asked why.", "It rained."),
+        ("0:Otto Reil", "0:Judge Reil"),
+    ),
     (
         ("The Dravian army said on Monday that it had fired.",
          "Dravia's army dismissed the report. Dravia is at war."),
@@ -115,6 +121,20 @@ TWO = [
         ("0:Otto Reil", "1:Captain Reil"),
     ),
     (
+        ("General Otto Reil spoke in Sel. The Sel Inquiry heard Ana Lind.",
+         "Commissioner Reil spoke in Sel. The Sel Inquiry heard Ana Lind."),
+        ("0:Otto Reil", "1:Commissioner Reil"),
+    ),
+    (
+        ("Minister Pavel Kranz left. Kranz's government fell on Monday.",
+         "The bank Kranz said that it had lost money. Kranz closed its offices."),
+        ("0:Kranz's government", "1:bank Kranz"),
+    ),
+    (
+        ("Neighbours knew Otto Reil as Ivar Brin did.", "Nobody spoke."),
+        ("0:Otto Reil", "0:Ivar Brin"),
+    ),
+    (
         ("The Korin War Court sat on Monday.",
          "Vice President Orsa Mell promised help. President Mell, his brother, did not come."),
         ("1:Orsa Mell", "1:President Mell"),
@@ -155,6 +175,7 @@ TWO = [
 @pytest.mark.parametrize(("texts", "needles"), TWO)
 def test_is_two(texts: tuple[str, ...], needles: tuple[str, ...], model: Language) -> None:
     one, other = _records(texts, model, *needles)
+    assert "" not in {one, other}
     assert one != other
 
 
@@ -165,3 +186,11 @@ def test_a_servants_name_is_one_however_it_is_parted(name: str) -> None:
     assert compare_names("Abdel Karim Orn", name).verdict == "same"
     assert compare_names("Abdel Rahim Orn", name).verdict == "different"
     assert compare_names("Karim", "Abdul Karim").verdict == "may be"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("O.P. Brin", "person"), ("U.S. Steel", "organisation")]
+)
+def test_initials_before_a_surname_are_a_person_s_and_not_a_state_s(name: str, kind: str) -> None:
+    entity = Entity(id="e", name=name, kind="organisation", forms=(name,), mentions=(), offices=())
+    assert [kind] == [e.kind for e in settle_case_kinds([entity], {})]

@@ -27,7 +27,12 @@ QUOTES = frozenset("“”‘’\"'")
 ARREST = frozenset({"arrest", "detention", "surrender", "capture", "apprehension"})
 ANSWERING = frozenset({"face", "deny", "plead", "answer", "confront", "admit"})
 CONVICTING = frozenset({"convict", "conviction", "guilty", "sentence", "jail", "imprison"})
-BELIEVING = frozenset({"believe", "suspect", "think"})
+NOT_JUDGED = frozenset({"believe", "suspect", "think", "plead", "plea"})
+UNDONE = re.compile(
+    r"\b(?:verdicts?|convictions?|judge?ments?)\b(?:(?!\bnot\b|n[’']t)[^.;]){0,40}\b(?:overturned|quashed|annulled|vacated|reversed|voided)\b"
+    r"|\b(?:overturned|quashed|annulled|vacated|reversed|voided)\b[^.;]{0,30}\b(?:verdicts?|convictions?|judge?ments?)\b",
+    re.IGNORECASE,
+)
 ON_TRIAL = frozenset({"go", "be", "stand", "put", "face", "begin", "start", "appear"})
 CHARGED_NOUN = frozenset({"charge", "count", "indictment", "warrant", "trial", "allegation"})
 
@@ -99,12 +104,13 @@ def _force(token: Token) -> Force | None:
 
 
 def tells_of_conviction(frame: Frame) -> bool:
-    """Whether it tells of a judgment; who pleads, is found not guilty, or is believed to be guilty, is not
-    judged so."""
+    """Whether it tells of a judgment that stays, as far as its paragraph tells; who pleads, is found not
+    guilty, or is believed to be guilty, is not judged guilty."""
     trigger, before = frame.trigger, frame.trigger.doc[max(frame.trigger.i - 1, 0)]
-    pleads = trigger.head.lemma_.lower() == "plead" or before.lower_ == "not"
-    believed = any(verb.lemma_.lower() in BELIEVING for verb in trigger.ancestors)
-    return trigger.lemma_.lower() in CONVICTING and not (pleads or believed)
+    above = {word.lemma_.lower() for word in trigger.ancestors}
+    if trigger.lemma_.lower() not in CONVICTING or above & NOT_JUDGED or before.lower_ == "not":
+        return False
+    return not UNDONE.search(trigger.doc[trigger.sent.start :].text)
 
 
 def _is_only_spoken(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from probanda.analysis.dates.passages import Passage
 from probanda.analysis.dates.vocabulary import load, months, weekdays, words
+from probanda.analysis.openness import find_opening
 
 Direction = Literal["past", "future", "either"]
 
@@ -53,9 +54,15 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
                 return "past"
             if answer == "future" and token.tag_ in PRESENT and hangs_on.pos_ in ("NOUN", "PROPN"):
                 answer = "either"  # "he is tired of Monday's talks": the talks may be over
-            if answer == "future" and token.tag_ in PRESENT and _is_of_deed(token, span.start):
+            is_ahead = token.lemma_ in words("to_come")  # "they are preparing the raid on Monday"
+            if (
+                answer == "future"
+                and token.tag_ in PRESENT
+                and not is_ahead
+                and _is_of_deed(token, span.start)
+            ):
                 answer = "past" if token.tag_ == "VBG" else "either"
-            if answer in ("either", None) and _is_known_deed(hangs_on):
+            if answer in ("either", None) and not is_ahead and _is_known_deed(hangs_on):
                 answer = "past"
             if _is_of_ruling(root):
                 answer = "past"
@@ -118,18 +125,23 @@ def _is_of_deed(verb: Token, date: int) -> bool:
 
 
 def _looks_into_deed(verb: Token, date: int) -> bool:
-    """ "They are examining the strike on Monday": what is looked into has happened, whatever it is
-    called; a strike that a union prepares has not."""
+    """ "They are examining the strike on Monday", "she mourns the victims of the strike on Monday": it
+    has happened, whatever it is called.
+
+    A strike that a union prepares, or of whose threat somebody is told, has not; a board that "examines
+    the strike on Monday" may sit on that day, and what is set "for Monday" is to come.
+    """
     into = any(c.lower_ == "into" for c in verb.children if c.dep_ == "prep")
-    if verb.tag_ not in PRESENT or not (
-        verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
-    ):
+    looks = verb.lemma_ in words("looking_into") or (verb.lemma_ == "look" and into)
+    looks = looks and verb.tag_ == "VBG"
+    if not looks and not (verb.tag_ in PRESENT and verb.lemma_ in words("grieving")):
         return False
-    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
     inside = [t for t in verb.subtree if verb.i < t.i < date]
-    if any(t.text in weekdays() or t.text in months() for t in inside):
+    if any(t.lower_ == "for" or t.text in weekdays() or t.text in months() for t in inside):
         return False  # "mourns those killed in the raid on Sunday at the quay on Monday"
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for t in inside)
+    known = words("deeds") | words("mishaps") | set(load("events")["violence"]["nouns"])
+    deeds = [t for t in inside if t.pos_ == "NOUN" and t.lemma_.lower() in known]
+    return bool(deeds) and all(find_opening(t) is None for t in deeds)
 
 
 def _is_of_ruling(date: Token) -> bool:

@@ -122,6 +122,13 @@ def _key(entity: Entity) -> str:
     return normal_name(entity.name)
 
 
+def _is_person_by_initials(name: str) -> bool:
+    """ "O.P. Brin"; not "U.S. Steel", where the letters stand for a State or a body."""
+    letters = name.rpartition(" ")[0]
+    known = letters in known_state_words().names or normal_name(letters) in known_names_by_form()
+    return not known and bool(INITIALS.fullmatch(name))
+
+
 def _settle(
     entity: Entity, people: set[str], surnames: set[str], lands: dict[str, set[str]]
 ) -> Entity:
@@ -129,7 +136,7 @@ def _settle(
     if not entity.forms or entity.offices or key in known_names_by_form():
         return entity
     if entity.kind == "organisation" and (
-        INITIALS.fullmatch(entity.name) or (key in people and not _of_a_body(key))
+        _is_person_by_initials(entity.name) or (key in people and not _of_a_body(key))
     ):
         return msgspec.structs.replace(entity, kind="person")
     if entity.kind in LANDS and "-" in entity.name and key in surnames:

@@ -10,7 +10,7 @@ from probanda.analysis.entities.learned_states import stems_of_adjective
 from probanda.analysis.entities.short_names import clean_form
 from probanda.analysis.entities.states import known_state_words
 from probanda.analysis.records import Entity
-from probanda.names import normal_name
+from probanda.names import name_tokens, normal_name
 
 POLICE = "police"
 LINKS = ("in", "of")
@@ -25,14 +25,22 @@ def name_by_lands(entities: list[Entity]) -> list[Entity]:
     """The entities of all documents, of which each body of a land has the land's name among its forms.
 
     "The Karsovan army" and "Karsova's army" are one, and so are "police in Lusk" and the Lusk police,
-    which is a body and no group. A land is what some document of the case names.
+    which is a body and no group. A land is what some document of the case names; Kranz is none where
+    somebody of that name is told of: "Kranz's government" is nothing of the bank Kranz.
     """
+    surnames = {name_tokens(e.name)[-1:] for e in entities if e.kind == "person"}
     lands = {
         normal_name(entity.name): entity.name
         for entity in sorted(entities, key=lambda e: (not e.name.isupper(), e.name))
-        if entity.forms and entity.kind in {"place", "organisation"} and not _is_body(entity)
+        if entity.forms
+        and (
+            entity.kind == "place"
+            or (entity.kind == "organisation" and name_tokens(entity.name) not in surnames)
+        )
+        and not _is_body(entity)
     }
-    lands |= _owners(entities)
+    owners = _owners(entities).items()
+    lands |= {key: owner for key, owner in owners if name_tokens(owner) not in surnames}
     return [_named(e, lands) if e.kind in {"organisation", "group"} else e for e in entities]
 
 

@@ -74,7 +74,7 @@ def _join(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     for person in people:
         if _is_parent(person, spot, name) or _are_of_two_ages(person, spot, parsed):
             continue
-        if rank and _opposed(rank, _rank_held(person, parsed)):
+        if rank and _exclude(rank, _rank_held(person, parsed)):
             continue
         verdicts = {
             compared.verdict
@@ -139,14 +139,11 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
     suffix = suffix_of(name)
     of_suffix = [p for p in people if suffix and suffix in map(suffix_of, p.forms)]
     for person in of_suffix or people:
-        if _opposed(gender, likely_gender(person)) or (
-            rank and _opposed(rank, _rank_held(person, parsed))
-        ):
+        held = _rank_held(person, parsed) if rank else ""
+        if _opposed(gender, likely_gender(person)) or _exclude(rank, held):
             continue
-        held = _rank_held(person, parsed)
-        if any(_is_kin_of_namesake(s, parsed) for s in person.spots) and not (
-            rank and rank == held
-        ):
+        is_of_rank = bool(rank) and rank == held
+        if not is_of_rank and any(_is_kin_of_namesake(s, parsed) for s in person.spots):
             continue
         if not suffix and _is_of_another_office(person, spot, parsed):
             continue
@@ -161,7 +158,7 @@ def _join_surname(people: list[Draft], spot: Spot, parsed: Parsed) -> None:
             or (len(form) > 1 and _is_short(spot, key, form, parsed))
             for form in forms
         ) or (
-            (not rank or rank == _rank_held(person, parsed))  # Major Brusk is no Pavel Brussk
+            rank == held  # Major Brusk is no Pavel Brussk
             and any(compare_names(name, form).verdict == "may be" for form in person.forms)
         ):
             by_other.append(person)
@@ -317,9 +314,11 @@ def _named_right_before(people: list[Draft], spot: Spot, parsed: Parsed) -> Draf
 
 
 def _is_known_as(between: Span) -> bool:
-    """Whether all that stands between two names is the "as" of "survivors knew Pavel Orn as Drozd"."""
+    """Whether all that stands between two names is the "as" of "survivors knew Pavel Orn as Drozd"; not
+    that of "knew Pavel Orn as Ivar Brin did"."""
     alone = [token.lower_ for token in between if token.text not in QUOTES] == ["as"]
-    heads = (head for t in between if t.lower_ == "as" for head in (t.head, t.head.head))
+    own = (t for t in between if t.lower_ == "as" and t.dep_ == "prep")
+    heads = (head for t in own for head in (t.head, t.head.head))
     return alone and any(head.lemma_ in KNOWING for head in heads)
 
 
@@ -366,6 +365,11 @@ def _add_to_spouse(person: Draft, spot: Spot, surname: str) -> None:
 
 def _opposed(first: str, second: str) -> bool:
     return bool(first and second and first != second)
+
+
+def _exclude(rank: str, other: str) -> bool:
+    """Major and colonel, judge and lawyer; a colonel may be a military judge."""
+    return _opposed(rank, other) and (rank in OF_COURT) == (other in OF_COURT)
 
 
 def _add_offices(people: list[Draft], parsed: Parsed, states: StateWords) -> list[Spot]:

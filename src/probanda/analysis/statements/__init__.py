@@ -31,7 +31,6 @@ from probanda.analysis.statements.completing import (
 from probanda.analysis.statements.direct import find_direct
 from probanda.analysis.statements.drafts import Draft, Layout
 from probanda.analysis.statements.floating import find_floating
-from probanda.analysis.statements.gapped import part_gapped
 from probanda.analysis.statements.implied import find_acts, find_hearsay
 from probanda.analysis.statements.interviews import find_answers
 from probanda.analysis.statements.misread import find_misread
@@ -137,7 +136,7 @@ def find_drafts(
         d for d in find_closing(layout, vocabulary) if d.anchor not in {o.anchor for o in direct}
     ]
     taken = frozenset(d.anchor for d in [*direct, *acts, *closing])
-    reported = part_gapped(find_reported(layout, taken, vocabulary), vocabulary)
+    reported = find_reported(layout, taken, vocabulary)
     asides = find_asides(layout, taken | {d.anchor for d in reported}, vocabulary)
     others = [
         *direct,

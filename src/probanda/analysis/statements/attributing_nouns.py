@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.openness import find_retraction
+from probanda.analysis.openness import ASKING, LACKING, find_retraction
 from probanda.analysis.statements.clauses import (
     FINITE,
     clause_of_claim,
@@ -17,6 +17,7 @@ from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase
 from probanda.analysis.statements.sources import may_speak
 from probanda.analysis.statements.vocabulary import Vocabulary
+from probanda.analysis.tellings import is_infinitive
 
 DENIALS = frozenset({"denial", "rejection", "rebuttal"})
 ARRIVING = frozenset({"arrive", "come", "follow"})
@@ -37,8 +38,8 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
         belief = lemma in nouns["believing"] and lemma not in nouns["attributing"]
         if not belief and lemma not in nouns["attributing"]:
             continue
-        if find_retraction(token) is not None:
-            continue  # `withdrew its statement that 31 were killed`: it says so no longer
+        if _is_taken_back(token):
+            continue
         holder = _holder(token, vocabulary)
         content, why = _content_of(token, holder, belief)
         if content is None or (why == "clause" and _is_where_denied(token, vocabulary)):
@@ -64,6 +65,17 @@ def find_nouns(layout: Layout, vocabulary: Vocabulary) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _is_taken_back(claim: Token) -> bool:
+    """`withdrew its statement that 31 were killed`: it says so no longer; who `refused to withdraw` it,
+    or whose rivals ask that it `withdraw` it, does."""
+    retraction = find_retraction(claim)
+    if retraction is None:
+        return False
+    wanted = is_infinitive(retraction) and retraction.head.lemma_.lower() in LACKING | ASKING
+    asked = retraction.tag_ == "VB" and not any(c.dep_ == "aux" for c in retraction.children)
+    return not (wanted or asked)
 
 
 def _tells_who(noun: Token) -> bool:

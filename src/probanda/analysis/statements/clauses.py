@@ -21,6 +21,7 @@ RANKS = frozenset({"colonel", "major", "col", "maj", "gen", "lt", "capt", "sgt",
 NUMBERED = frozenset({"chamber", "section", "division", "court", "panel", "bench", "committee",
                       "commission", "corps", "unit"})  # fmt: skip
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+CONTRASTING = frozenset({"but", "yet", "although", "though"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 PUNCTUATION = frozenset(",;:—–-“”\"'’‘«»„`")

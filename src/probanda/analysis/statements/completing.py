@@ -324,15 +324,18 @@ def complete(
 
 
 def _is_told_translated(draft: Draft) -> bool:
-    """`“...,” she said, in a translation by the agency`, `through an interpreter`: beside the words."""
-    layout = draft.layout
+    """`“...,” she said, in a translation by the agency`, `through an interpreter`: beside the words. A
+    poet who is `translated into 40 languages` need not be so here."""
+    layout, speaker = draft.layout, draft.speaker.head if draft.speaker else None
     first, last = layout.sentence_of(draft.anchor)
     for token in layout.tokens[first : last + 1]:
         if layout.quoted[token.i] >= 0 or draft.overlap((token.idx, token.idx + 1)):
             continue
         link = token.head.lower_ if token.dep_ == "pobj" else ""
         if (token.lemma_.lower(), link) in TRANSLATED or (
-            token.lower_ == "translated" and token.dep_ in {"acl", "advcl", "conj"}
+            token.lower_ == "translated"
+            and token.dep_ in {"acl", "advcl", "conj"}
+            and token.head != speaker
         ):
             return True
     return False

@@ -2,9 +2,7 @@
 
 from spacy.tokens import Token
 
-from probanda.analysis.statements.clauses import (
-    noun_phrase,
-)
+from probanda.analysis.statements.clauses import CONTRASTING, SUBJECTS, noun_phrase
 from probanda.analysis.statements.clipping import clip
 from probanda.analysis.statements.drafts import Draft, Layout, Phrase, Span
 from probanda.analysis.statements.vocabulary import Vocabulary
@@ -92,18 +90,27 @@ def _belongs_to_report(citing: Token, vocabulary: Vocabulary) -> bool:
 def _opening_clause(
     layout: Layout, cue: Token, speaker: Phrase
 ) -> tuple[Phrase, tuple[int, int] | None]:
-    """`They came; according to Lora Venn, 40 died`: the source of what follows, up to where the
-    parse takes that for a second name of hers, and not of the clause before."""
+    """`They came; according to Lora Venn, 40 died, but the army denied it`: the source of what follows up
+    to the next clause set against it, or to where the parse takes that for a second name of hers, and
+    not of the clause before."""
     first, last = layout.sentence_of(cue.i)
     doc = layout.tokens
     if cue.i == first or doc[cue.i - 1].text != ";":
         return speaker, None
-    if all(doc[i].is_punct for i in range(speaker.last + 1, last + 1)):
+    behind = list(doc[speaker.last + 1 : last + 1])
+    lacks_subject = bool(behind) and behind[0].pos_ in {"VERB", "AUX"}
+    lacks_subject = lacks_subject and not any(c.dep_ in SUBJECTS for c in behind[0].lefts)
+    if lacks_subject or all(t.is_punct for t in behind):
         beside = [c for c in speaker.head.rights if c.dep_ in {"appos", "conj"}]
         begin = beside[-1].left_edge.i if beside else speaker.first
         if begin > speaker.first and doc[begin - 1].text == ",":
             speaker = Phrase(speaker.head, speaker.first, begin - 2)
-    return speaker, (cue.i, last)
+    against = (t.i for t in doc[speaker.last + 1 : last] if _sets_against(t))
+    return speaker, (cue.i, next(against, last + 1) - 1)
+
+
+def _sets_against(mark: Token) -> bool:
+    return mark.text == ";" or (mark.text == "," and mark.nbor().lower_ in CONTRASTING)
 
 
 def _who_tells(head: Token) -> Token:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from probanda.analysis.statements.beside import DASHES
-from probanda.analysis.statements.clauses import is_passive
+from probanda.analysis.statements.clauses import CONTRASTING, is_passive
 from probanda.analysis.statements.complements import find_complement
 from probanda.analysis.statements.denials import find_denied
 from probanda.analysis.statements.drafts import Layout, Span
@@ -13,14 +13,13 @@ from probanda.analysis.statements.vocabulary import Vocabulary, load_vocabulary
 CASES = 8
 OCCASIONS = frozenset({"case", "cases", "instance", "instances", "occasion", "occasions"})
 OFTEN = (["sometimes"], ["often"], ["at", "times"], ["repeatedly"])
-AGAINST = frozenset({"but", "yet", "although", "though"})
 
 
 def without_aside(layout: Layout, span: Span) -> Span:
     """Without a closing `, which ...`: an aside behind a comma is as likely the narrator's."""
     inside = [t for t in layout.tokens if span[0] <= t.idx < span[1]]
     for token in inside[1:-1]:
-        against = token.text in DASHES and token.nbor(1).lower_ in AGAINST
+        against = token.text in DASHES and token.nbor(1).lower_ in CONTRASTING
         if layout.quoted[token.i] < 0 and (against or _is_echo(token)):
             before = layout.tokens[token.i - 1]
             return span[0], before.idx + len(before.text)

@@ -40,17 +40,18 @@ WEEKS = 45
 """Days after which a page that was changed may well be a year older than its dateline."""
 MAIL_DATE = "header/Date"
 ADDRESS = frozenset({"og:url"})
-ADDRESS_LINE = re.compile(
-    r"(?:(?:source|url|link|address|web|original|saved from|retrieved from)\W{1,3})?https?://\S+\s*",
-    re.IGNORECASE,
-)
+CALLED = r"(?:source|url|link|address|web|original|saved from|retrieved from)\W{1,3}"
+CALLED_ADDRESS = re.compile(rf"{CALLED}https?://\S+\s*", re.IGNORECASE)
+ADDRESS_LINE = re.compile(rf"(?:{CALLED})?https?://\S+\s*", re.IGNORECASE)
 AMONG_FIRST = 5
 FIRST_PUT_OUT = re.compile(
-    r"\b(?:(?:first|originally)\s+(?:published|printed|broadcast|aired)|(?:first\s+)?appeared)"
+    r"(?:^\W*|[.!?|–—-]\s+|\bthis\s+(?:article|text|report|story|interview|essay|piece)\s+(?:was\s+)?)"
+    r"(?:(?:first|originally)\s+(?:published|printed|broadcast|aired)|(?:first\s+)?appeared)"
     r"\s+(?:in|on|by|at)\b[^.!?\d]{0,60}$",
     re.IGNORECASE,
 )
-"""Before the day on which a text that stands here in translation, or again, was put out."""
+"""Before the day on which a text that stands here in translation, or again, was put out. Of anything
+else that "was first published", or of who "appeared in court", the text only tells."""
 Stated = tuple[PrintedDate, Position]
 
 
@@ -113,8 +114,12 @@ def _after_label(page: Page) -> Iterator[Stated]:
 
 
 def _in_posts(page: Page) -> Iterator[Stated]:
-    """The days of a channel's posts, from the first to the last."""
-    for post in find_posts(page):
+    """The days of a channel's posts, from the first to the last; not of the entries of a chronicle,
+    whose page states its own day above them."""
+    posts = find_posts(page)
+    if any(part.start < posts[0].start for part, _ in _in_head(page) if posts):
+        return
+    for post in posts:
         place = post.place
         yield PrintedDate(place.start, place.end, post.first, post.last), place
 
@@ -122,14 +127,12 @@ def _in_posts(page: Page) -> Iterator[Stated]:
 def _in_address(page: Page) -> Iterator[Stated]:
     """The page's own address: "https://news.example/2031/03/04/bridge"; not where two lines differ.
 
-    It may stand in the head of the page's source, above the text or in the last line.
+    It may stand in the head of the page's source, above the text or, called so, in the last line: a
+    bare address there may be that of another text, on which this one rests.
     """
     lines = [part for part in page.parts if stated_property(part) in ADDRESS]
-    lines += [
-        part
-        for part in (*page.parts[:2], *page.parts[-1:])
-        if ADDRESS_LINE.fullmatch(part.text) and part not in lines
-    ]
+    lines += [part for part in page.parts[:2] if ADDRESS_LINE.fullmatch(part.text)]
+    lines += [part for part in page.parts[2:][-1:] if CALLED_ADDRESS.fullmatch(part.text)]
     stated = [found for part in lines for found in _dates_of(part)][: len(lines)]
     if len({(date.first, date.last) for date, _ in stated}) == 1:
         yield from stated

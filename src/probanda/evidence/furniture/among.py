@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from probanda.evidence.facts.printed_dates import find_printed_dates
@@ -49,7 +49,8 @@ STILL = re.compile(
     r"(?:from|taken|provided|released|showing|supplied|shot) "
 )
 PIECES = re.compile(r"(?<=[.!?,])\s")
-"""Between these the article may tell who speaks: "I write neatly," he told me. "That is all I did."."""
+"""Of a quotation; between these the article may tell who speaks: "I write neatly," he told me. "That is all I did."."""
+WORD = re.compile(r"\w+")
 RELATIVE = re.compile(r",? (?:where|which|who|that)\b")
 ONE_STILL = re.compile(r"An?\s")
 SHOWS = re.compile(r"\bshows?\b")
@@ -88,6 +89,10 @@ HEADED = 3
 def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int, str]]:
     """Between paragraphs: captions, pulled quotations, titles of other pages in a row."""
     seen = Counter(block.shape for block in blocks)
+    by_word: dict[str, list[PageBlock]] = {}
+    for block in blocks:
+        for word in set(WORD.findall(block.folded)):
+            by_word.setdefault(word, []).append(block)
     for block in blocks:
         if kinds[block.number]:
             continue
@@ -105,7 +110,7 @@ def kinds_among(blocks: Sequence[PageBlock], kinds: Kinds) -> Iterator[tuple[int
             continue
         if _is_source(block) and seen[block.shape] >= 2:
             yield block.number, "running header"
-        elif _is_pulled(block, blocks, kinds) and not _goes_on_speaking(block, blocks):
+        elif _is_pulled(block, by_word, kinds) and not _goes_on_speaking(block, blocks):
             yield block.number, "pulled quotation"
         elif (
             _stands_over_credit(block, blocks, kinds)
@@ -265,21 +270,22 @@ def _is_source(block: PageBlock) -> bool:
     return 2 <= len(words) <= LABEL_WORDS and all(word[0].isupper() for word in words)
 
 
-def _is_pulled(block: PageBlock, blocks: Sequence[PageBlock], kinds: Kinds) -> bool:
-    """Words of another paragraph, shown once more in a line of their own.
+def _is_pulled(block: PageBlock, by_word: Mapping[str, Sequence[PageBlock]], kinds: Kinds) -> bool:
+    """Words of another paragraph, shown once more in a line of their own; ``by_word``: where each word stands.
 
     A paragraph of which a standfirst above the byline is made is the article's.
     """
     words = block.folded
     if words.count(" ") < 5 or len(words) > TAIL_LINE:
         return False
-    first = block.first_text
-    others = blocks[first + 1 if kind_at(kinds, first + 1) else first :]
-    pieces = [piece.strip(OUTER_MARKS) for piece in PIECES.split(words)]
+    first = block.first_text + bool(kind_at(kinds, block.first_text + 1))
+    is_quoted = QUOTED.search(block.text)
+    pieces = [p.strip(OUTER_MARKS) for p in PIECES.split(words)] if is_quoted else [words]
+    others = min((by_word[word] for word in WORD.findall(words)), key=len, default=())
     return any(
         len(other.folded) > len(words) + 10 and all(piece in other.folded for piece in pieces)
         for other in others
-        if other.number != block.number
+        if other.number != block.number and other.number >= first
     )
 
 

@@ -79,8 +79,8 @@ def find_furniture(read: ReadText, document_id: str) -> tuple[Furniture, ...]:
         kinds_by_group,
         kinds_at_foot,
         kinds_by_address,
-        *[kinds_by_weight] * 2,
-        kinds_at_foot,
+        *[kinds_by_weight] * 2,  # where the text ends is placed anew between the two
+        kinds_at_foot,  # below the end that is known now
     ):
         blocks = place_blocks(blocks, kinds)
         for number, kind in judge(blocks, kinds):

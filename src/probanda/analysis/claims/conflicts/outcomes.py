@@ -21,11 +21,14 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 OTHER_TRIAL = re.compile(
-    r"\b(?:already|previously|earlier|once|overturn\w*|quash\w*|annul\w*|appeals?)\b", re.IGNORECASE
+    r"\b(?:already|previously|earlier|once|overturn\w*|quash\w*|annul\w*|appeals?|re-?tri\w+)\b",
+    re.IGNORECASE,
 )
 """Of another trial than the one that is told of, or of a verdict that did not stay."""
-ASKED = re.compile(r"\b(?:be|asks?|asked|urg\w+|demand\w*|request\w*|want\w*)\b", re.IGNORECASE)
-"""Before a verdict: it is asked for, or to come."""
+ASKED = re.compile(
+    r"\b(?:be|asks?|asked|urg\w+|demand\w*|request\w*|want\w*|nobody|none|neither)\b", re.IGNORECASE
+)
+"""Before a verdict: it is asked for, to come, or given by nobody."""
 KINDS = frozenset(map(find_term, ("war", "humanity", "crime")))
 """Of "murder as a crime against humanity" what many crimes are."""
 MOST = 24
