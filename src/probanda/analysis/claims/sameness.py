@@ -137,8 +137,9 @@ def _count_common(a: Unit, b: Unit) -> int:
 def share(a: Unit, b: Unit) -> tuple[float, float]:
     """The weight in common, of both units' words and of the shorter one's."""
     weight = sum(min(own, b.terms[term]) for term, own in a.terms.items() if term in b.terms)
-    sums = sum(a.terms.values()), sum(b.terms.values())
-    return (2 * weight / sum(sums), weight / min(sums)) if weight else (0.0, 0.0)
+    if not weight:
+        return 0.0, 0.0
+    return 2 * weight / (a.weight + b.weight), weight / min(a.weight, b.weight)
 
 
 def _find_best(units: Sequence[Unit], pairs: Sequence[Likeness]) -> Mapping[tuple[int, str], float]:
