@@ -32,7 +32,7 @@ DEMANDS = re.compile(
 )
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
-REMEMBERED = 20_000
+REMEMBERED = 40_000
 """Stretches of which is kept what stands in them, as a copied one is compared with many."""
 
 
