@@ -26,19 +26,6 @@ from probanda.evidence.document import Document
 from probanda.ledger.packing import unpack
 
 
-def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """The findings of a case as JSON, from each document and its reading, as packed JSON."""
-    opened = [
-        (
-            msgspec.json.decode(unpack(document), type=Document),
-            msgspec.json.decode(unpack(reading), type=Reading),
-        )
-        for document, reading in pairs
-    ]
-    documents, readings = zip(*opened, strict=True) if opened else ((), ())
-    return msgspec.json.encode(assess_case(documents, readings))
-
-
 @contextmanager
 def _keeping_all() -> Iterator[None]:
     """Without looking for records that only refer to each other: there are none, and the looking takes a
@@ -50,6 +37,20 @@ def _keeping_all() -> Iterator[None]:
     finally:
         if looking:
             gc.enable()
+
+
+@_keeping_all()
+def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """The findings of a case as JSON, from each document and its reading, as packed JSON."""
+    opened = [
+        (
+            msgspec.json.decode(unpack(document), type=Document),
+            msgspec.json.decode(unpack(reading), type=Reading),
+        )
+        for document, reading in pairs
+    ]
+    documents, readings = zip(*opened, strict=True) if opened else ((), ())
+    return msgspec.json.encode(assess_case(documents, readings))
 
 
 @_keeping_all()

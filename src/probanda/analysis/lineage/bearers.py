@@ -222,8 +222,9 @@ def find_people(text: str, reading: Reading) -> People:
 
 def is_of_one_body(people: dict[str, People], spans: Sequence[Position]) -> bool:
     """Whether both stretches tell what one body did, named right before them."""
-    bodies = {people[s.document].body_behind(s.start) for s in spans}
-    return len(bodies) == 1 and None not in bodies
+    first, *others = spans
+    body = people[first.document].body_behind(first.start)
+    return body is not None and all(people[s.document].body_behind(s.start) == body for s in others)
 
 
 def count_naming(people: dict[str, People], spans: Sequence[Position]) -> int:
