@@ -1,5 +1,6 @@
 """A document taken out of a case takes with it what rested on it, and nothing else."""
 
+import gc
 import json
 import re
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from probanda.workflows.results import get_documents, get_readings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "orvenia"
 ID = re.compile(r"\b[a-z]+-[0-9a-f]{16}\b")
+FEW = 50
+"""Objects that the test's own machinery may leave; a case has thousands."""
 
 Item = dict[str, Any]
 
@@ -54,6 +57,17 @@ def test_dropping_a_document_takes_away_what_it_alone_said(
         rest = _items(_assess([*example[:number], *example[number + 1 :]]))
 
         assert not [item for item in rest if dropped.id in json.dumps(item)], dropped.name
+
+
+def test_putting_together_leaves_no_records_that_only_refer_to_each_other(
+    example: list[tuple[Document, Reading]],
+) -> None:
+    _assess(example)  # tables are read and patterns made
+    gc.collect()
+    _assess(example)
+
+    assert gc.isenabled()
+    assert gc.collect() < FEW
 
 
 def _assess(pairs: Sequence[tuple[Document, Reading]]) -> Findings:

@@ -1,6 +1,8 @@
 """Put the readings of a case together: one record a person, copied text, claims, conflicts."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
@@ -24,6 +26,20 @@ from probanda.evidence.document import Document
 from probanda.ledger.packing import unpack
 
 
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Without looking for records that only refer to each other: there are none, and the looking takes a
+    fifth of the time."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()
+
+
+@_keeping_all()
 def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
     """The findings of a case as JSON, from each document and its reading, as packed JSON."""
     opened = [
@@ -37,6 +53,7 @@ def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
     return msgspec.json.encode(assess_case(documents, readings))
 
 
+@_keeping_all()
 def assess_case(documents: Sequence[Document], readings: Sequence[Reading]) -> Findings:
     """What all documents say together; the same in whatever order they come."""
     order = sorted(range(len(documents)), key=lambda i: documents[i].id)

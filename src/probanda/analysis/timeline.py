@@ -77,22 +77,20 @@ def _join_bounded(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
 
 
 def _are_of_one(group: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    if not all(_is_told_alike(a, b) for a in group for b in other):
+        return False
     both = (*group, *other)
     documents = {t.place.document for t in group} & {t.place.document for t in other}
     if documents or not all(t.bounds for t in both) or len({t.negated for t in both}) > 1:
         return False
     first, last = _all_bounds(both)
-    if first is not None and last is not None and first > last:
-        return False
-    return len({t.printed for t in both}) == 1 and all(
-        _is_same(a, b) and len(a.words & b.words) >= max(AT_LENGTH, MOSTLY * _shorter(a, b))
-        for a in group
-        for b in other
-    )
+    return first is None or last is None or first <= last
 
 
-def _shorter(a: Telling, b: Telling) -> int:
-    return min(len(a.words), len(b.words))
+def _is_told_alike(a: Telling, b: Telling) -> bool:
+    common = len(a.words & b.words)
+    enough = max(AT_LENGTH, MOSTLY * min(len(a.words), len(b.words)))
+    return a.printed == b.printed and common >= enough and _is_same(a, b)
 
 
 def _all_bounds(tellings: Sequence[Telling]) -> tuple[str | None, str | None]:

@@ -160,9 +160,9 @@ def find_places(
     inside = [*content, *([asker] if asker else [])]
     found = []
     for start, end, term in page.named:
-        position = Position(content[0].document, start, end)
-        if find_state(term) or not is_inside(position, inside):
+        if not any(p.start <= start and end <= p.end for p in inside) or find_state(term):
             continue
+        position = Position(content[0].document, start, end)
         name = page.text[start:end]
         slot = _slot(page, position)
         if asker and is_inside(position, [asker]) and COURT.search(name):
@@ -208,8 +208,7 @@ def _led_by(page: Page, before: re.Match[str]) -> str:
         return f"{word} of"
     if word in WITHIN | TOWARDS:
         return "in" if word in WITHIN else word
-    ends = (w.lemma for w in page.reading.words if w.pos == "VERB" and w.end == before.end("word"))
-    return next(ends, "")
+    return page.verbs.get(before.end("word"), "")
 
 
 def are_elsewhere(one: Sequence[Place], two: Sequence[Place]) -> bool:

@@ -198,15 +198,15 @@ def polarities_agree(a: Unit, b: Unit) -> bool:
 
     "We never touched the dam" agrees with a denial of having touched it.
     """
-    told = [unit.predicates | unit.terms.keys() for unit in (a, b)]
-    both = told[0] & told[1]
+    done = a.predicates & b.predicates
+    common = done | (a.predicates & b.terms.keys()) | (b.predicates & a.terms.keys())
+    both = common | (a.terms.keys() & b.terms.keys())
     # one speaker's "no message has come" is the same as "not one message reached me"
     again = a.negated and b.negated and one_voice(a, b)
     if a.denies == b.denies and not again and bool(a.denied & both) != bool(b.denied & both):
         return False
-    common = (a.predicates & told[1]) | (b.predicates & told[0])
     # a noun of the other's verb ("signed", "his signature") is told with the whole, or denied itself
-    common &= (a.predicates & b.predicates) | a.denied | b.denied
+    common &= done | a.denied | b.denied
     if one_voice(a, b):
         common -= LIGHT
         return all(a.tells(term) == b.tells(term) for term in common)

@@ -1,5 +1,6 @@
 """One document ready to be asked: its words, the people spoken of, the names of things."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -22,6 +23,10 @@ class Page(msgspec.Struct, frozen=True):
     places: frozenset[Position]
     things: Mapping[str, str]
     undergone: tuple[Undergone, ...]
+    starts: tuple[int, ...]
+    """Where each word begins."""
+    verbs: Mapping[int, str]
+    """The lemmas of verbs by where they end."""
 
 
 def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -> Page:
@@ -29,8 +34,10 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
 
     The day in a dateline is that of the report, and dates nothing that it tells.
     """
+    words = tuple(sorted(reading.words, key=lambda w: w.start))
     reading = msgspec.structs.replace(
         reading,
+        words=words,
         dates=_behind_datelines(document.text, reading),
         entities=tuple(
             msgspec.structs.replace(e, kind="place")
@@ -47,8 +54,17 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
     )
     places = frozenset(m for e in reading.entities if e.kind == "place" for m in e.mentions)
     people = find_people(document.text, reading)
-    undergone = find_undergone(people, reading.acts)
-    return Page(document.text, reading, people, tuple(named), places, things, undergone)
+    return Page(
+        document.text,
+        reading,
+        people,
+        tuple(named),
+        places,
+        things,
+        find_undergone(people, reading.acts),
+        tuple(w.start for w in words),
+        {w.end: w.lemma for w in words if w.pos == "VERB"},
+    )
 
 
 def _behind_datelines(text: str, reading: Reading) -> tuple[DateExpression, ...]:
@@ -70,7 +86,8 @@ def find_things(entities: Iterable[Entity]) -> dict[str, str]:
 
 
 def words_in(page: Page, place: Position) -> list[Word]:
-    return [w for w in page.reading.words if place.start <= w.start and w.end <= place.end]
+    first, last = bisect_left(page.starts, place.start), bisect_left(page.starts, place.end)
+    return [w for w in page.reading.words[first:last] if w.end <= place.end]
 
 
 def words_told(page: Page, content: Sequence[Position]) -> list[Word]:

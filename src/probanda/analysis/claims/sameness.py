@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from importlib import resources
 from typing import cast
@@ -94,7 +94,7 @@ def find_signs(
                 numbers=min(MOST, len(_values(a) & _values(b))),
                 counted=min(MOST, _count_common(a, b)),
                 around=len(x & y) / (1 + min(len(x), len(y))),
-                nearest=both >= max(best[pair.a, b.place.document], best[pair.b, a.place.document]),
+                nearest=both >= max(best[pair.a][b.place.document], best[pair.b][a.place.document]),
                 denials=a.denies and b.denies,
                 one_document=a.place.document == b.place.document,
                 unsure_whom=not names_agree(a, b),
@@ -137,18 +137,19 @@ def _count_common(a: Unit, b: Unit) -> int:
 def share(a: Unit, b: Unit) -> tuple[float, float]:
     """The weight in common, of both units' words and of the shorter one's."""
     weight = sum(min(own, b.terms[term]) for term, own in a.terms.items() if term in b.terms)
-    sums = sum(a.terms.values()), sum(b.terms.values())
-    return (2 * weight / sum(sums), weight / min(sums)) if weight else (0.0, 0.0)
+    if not weight:
+        return 0.0, 0.0
+    return 2 * weight / (a.weight + b.weight), weight / min(a.weight, b.weight)
 
 
-def _find_best(units: Sequence[Unit], pairs: Sequence[Likeness]) -> Mapping[tuple[int, str], float]:
+def _find_best(units: Sequence[Unit], pairs: Sequence[Likeness]) -> list[dict[str, float]]:
     """For each unit the highest share of anything in each document."""
-    best: dict[tuple[int, str], float] = {}
+    best: list[dict[str, float]] = [{} for _ in units]
     for pair in pairs:
         both, _ = share(units[pair.a], units[pair.b])
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            key = one, units[other].place.document
-            best[key] = max(best.get(key, 0.0), both)
+            document = units[other].place.document
+            best[one][document] = max(best[one].get(document, 0.0), both)
     return best
 
 

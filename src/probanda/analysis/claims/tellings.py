@@ -86,7 +86,7 @@ def make_unit(
             find_term(w.lemma) for w in found if w.pos == "VERB" and w.lemma not in LIGHT
         ),
         names=persons
-        | {who for s, e, who in page.named if is_inside(Position(place.document, s, e), content)},
+        | {w for s, e, w in page.named if any(c.start <= s and e <= c.end for c in content)},
         predicates=frozenset(find_term(w.lemma) for w in found if w.pos == "VERB"),
         denied=_denied(page.text, plain),
         negated=_is_negated(plain),

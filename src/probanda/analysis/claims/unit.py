@@ -1,5 +1,6 @@
 """One thing said about the matter, with what it must agree in to be the same claim as another."""
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -16,7 +17,7 @@ UNKNOWN = "unknown:"
 Act = Literal["conviction", "charge", "finding", "forecast", "telling"]
 
 
-class Unit(msgspec.Struct, frozen=True, kw_only=True):
+class Unit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One thing said about the matter, with what it must agree in to be the same claim.
 
     ``terms`` are words of one meaning with their weights, names as entity ids; ``verbs`` and
@@ -70,7 +71,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
             return None
         return self.statement.speaker_entity or self.statement.speaker_name
 
-    @property
+    @cached_property
     def voice(self) -> str | None:
         """Who says it, in all documents: who has no name is known by the description."""
         name = self.statement.speaker_name if self.statement else None
@@ -92,7 +93,12 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
         plain = not self.statement and not self.negated and self.act in ("telling", "charge")
         return min(told) if len(told) == 1 and done and plain else None
 
-    @property
+    @cached_property
+    def weight(self) -> float:
+        """That of all its words."""
+        return sum(self.terms.values())
+
+    @cached_property
     def others(self) -> frozenset[str]:
         """Known persons of whom it speaks, but for who says it; of who has no name what text calls them."""
         own = self.statement.speaker_entity if self.statement else None
@@ -100,7 +106,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
             self.described.get(p, p) for p in self.persons if p != own and not p.startswith(UNKNOWN)
         )
 
-    @property
+    @cached_property
     def days(self) -> tuple[DateExpression, ...]:
         """The dates of what it tells; that of an application on which a ruling rests is not the ruling's."""
         return tuple(date for date in self.dates if self._is_of_the_whole(date))

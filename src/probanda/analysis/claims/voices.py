@@ -1,6 +1,7 @@
 """For whom a speaker speaks: a body named in an office or in the name of another body."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -69,6 +70,7 @@ def runs(text: str) -> Iterator[str]:
             yield " ".join(spelled[start:end]).strip(",.")
 
 
+@lru_cache(maxsize=10_000)
 def _bodies_in(text: str) -> frozenset[str]:
     """Words for bodies that are not of every State ("mission", not "ministry")."""
     return frozenset(

@@ -1,6 +1,6 @@
 """What documents of a case tell about each other's dates: an event printed with its year in one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -32,12 +32,16 @@ def settle_dates(documents: Sequence[Document], readings: Sequence[Reading]) -> 
     "On 24 May last year" gets its year when another document prints the same day of the same
     event (the same kind of event, a name in common) with its year, and all that do agree.
     """
-    tellings = [t for r in readings for t in _tellings(r)]
+    by_day: dict[tuple[int, int], list[Telling]] = {}
+    for telling in (t for r in readings for t in _tellings(r) if t.year is not None):
+        by_day.setdefault(telling.month_and_day, []).append(telling)
     by_id = {d.id: d for d in documents}
-    return tuple(_settle(by_id[r.document], r, tellings) for r in readings)
+    return tuple(_settle(by_id[r.document], r, by_day) for r in readings)
 
 
-def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -> Reading:
+def _settle(
+    document: Document, reading: Reading, by_day: Mapping[tuple[int, int], Sequence[Telling]]
+) -> Reading:
     if document.published.from_ or document.published.to:
         return reading
     years: dict[int, int] = {}
@@ -47,7 +51,9 @@ def _settle(document: Document, reading: Reading, tellings: Sequence[Telling]) -
     for own in _tellings(reading):
         if own.place.start in dateline and looks_back:
             continue  # "ORNO, 3 May - A year ago ...": the day comes round again
-        fitting = [t for t in tellings if own.year is None and _is_same(own, t)]
+        if own.year is not None:
+            continue
+        fitting = [t for t in by_day.get(own.month_and_day, ()) if _is_same(own, t)]
         if len({t.year for t in fitting}) == 1 and fitting[0].year is not None:
             years[own.place.start] = fitting[0].year
             sources[own.place.start] = tuple(sorted(t.place for t in fitting))
@@ -87,9 +93,7 @@ def _with_evidence(
 
 def _is_same(own: Telling, other: Telling) -> bool:
     return (
-        other.year is not None
-        and other.place.document != own.place.document
-        and own.month_and_day == other.month_and_day
+        other.place.document != own.place.document
         and not own.events.isdisjoint(other.events)
         and not own.names.isdisjoint(other.names)
     )

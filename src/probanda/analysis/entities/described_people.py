@@ -32,12 +32,8 @@ LEAVING = frozenset(
 DYING = frozenset({"die", "kill", "assassinate", "execute", "death"})
 """The same right behind a name: "Orn was killed in May"."""
 LINKS = frozenset({"of", "for", "in", "at", "on", "to", "and", "with", "from"})
-
-
 LETTERS = re.compile(r"\s*\([^)]*\)")
 """What explains a long name: "the Lusk Trade Council (LTC) prosecutor"."""
-
-
 LEAD = 4
 """Sentences, headings among them, within which a text may describe before it names."""
 
@@ -75,6 +71,39 @@ Owners = dict[str, Owner]
 """By printed form: who alone in the case is called so."""
 
 
+class Holders:
+    """Named people by the offices told of them, so that who has one is looked up and not sought."""
+
+    def __init__(
+        self, people: Iterable[Cluster], owners: Owners, context: dict[str, frozenset[str]]
+    ) -> None:
+        self.owners, self.context = owners, context
+        self.forms = {owner.name: owner.forms for owner in reversed(owners.values())}
+        self._owned: dict[tuple[str, str], dict[tuple[OwnedOffice, int], Cluster]] = {}
+        self._bare: dict[str, list[tuple[str, Cluster]]] = {}
+        for cluster in people:
+            for entity in cluster if cluster[0].forms else ():
+                self.add(cluster, entity)
+
+    def add(self, cluster: Cluster, entity: Entity) -> None:
+        """The offices that a record tells are theirs."""
+        for office in entity.offices:
+            for owned in _owned_offices(office, self.owners):
+                self._owned.setdefault(owned[:2], {})[owned, id(cluster)] = cluster
+            told = _told(office)
+            if not told.says_more:
+                self._bare.setdefault(told.noun, []).append((document_of(entity), cluster))
+
+    def called(self, asked: OwnedOffice) -> list[Cluster]:
+        held = self._owned.get(asked[:2], {}).items()
+        return list({who: c for (office, who), c in held if _is_office(asked, office)}.values())
+
+    def bare(self, noun: str, own: frozenset[str]) -> list[Cluster]:
+        """ "Prosecutor Orn" in texts that name the tribunal: its prosecutor, where nobody else is called so."""
+        held = self._bare.get(noun, ())
+        return list({id(c): c for d, c in held if not own.isdisjoint(self.context[d])}.values())
+
+
 def place_described(
     people: list[Cluster],
     context: dict[str, frozenset[str]],
@@ -101,16 +130,18 @@ def place_described(
     bodies = list(bodies)
     owners = _owners(bodies)
     inner = _owners_inside(bodies, owners)
+    holders = Holders(people, owners, context)
     placed: set[str] = set()
     for document, entities in sorted(described.items()):
         asked = {entity.id: _asked(entity.name) for entity in entities}
         for entity in entities:
             here = named.get(document, [])
             owner = inner.get((document, entity.mentions[0].start))
-            holder = _holder_of_owned(entity, people, here, texts[document], owners, owner, context)
+            holder = _holder_of_owned(entity, holders, here, texts[document], owner)
             holder = holder or _holder_here(entity, here, held, asked, texts[document])
             if holder is not None:
                 holder.append(entity)
+                holders.add(holder, entity)
                 placed.add(entity.id)
     return [cluster for cluster in people if cluster[0].id not in placed or cluster[0].forms]
 
@@ -152,13 +183,7 @@ def _owner_of(cluster: Cluster, owners: Owners) -> Owner | None:
 
 
 def _holder_of_owned(
-    described: Entity,
-    people: list[Cluster],
-    here: list[Cluster],
-    text: Reading,
-    owners: Owners,
-    inner: Owner | None,
-    context: dict[str, frozenset[str]],
+    described: Entity, known: Holders, here: list[Cluster], text: Reading, inner: Owner | None
 ) -> Cluster | None:
     """Who alone in all texts has just this office of this State or body; nobody the text tells apart.
 
@@ -166,16 +191,13 @@ def _holder_of_owned(
     the text does not name may be meant by the office of a body, in a text on the matter that names
     nobody who ever had such an office.
     """
-    for asked in _owned_offices(described.name, owners) or _office_inside(described.name, inner):
-        named = [cluster for cluster in people if cluster[0].forms]
-        own = next((o.forms for o in owners.values() if o.name == asked[0]), None)
-        holders = [
-            cluster
-            for cluster in named
-            if any(_is_called(asked, o, owners) for e in cluster for o in e.offices)
-        ] or [
-            c for c in named if own and not asked[2] and _is_bare_holder(c, asked[1], own, context)
-        ]
+    for asked in _owned_offices(described.name, known.owners) or _office_inside(
+        described.name, inner
+    ):
+        own = known.forms.get(asked[0])
+        holders = known.called(asked)
+        if not holders and own and not asked[2]:
+            holders = known.bare(asked[1], own)
         if len(holders) != 1:
             continue
         [holder] = holders
@@ -186,25 +208,14 @@ def _holder_of_owned(
             return None if _is_succeeded(holder, described, text, former) else holder
         now = any(
             held.standing in {"held", "acting"}
-            and (_is_called(asked, held.office, owners) or not _told(held.office).says_more)
+            and (_is_called(asked, held.office, known.owners) or not _told(held.office).says_more)
             for entity in holder
             for held in entity.held
         )
         once = any(asked[1] == _last_noun(o) for c in here for e in c for o in e.offices)
-        if now and own and not once and _is_known_on_matter(described, holder, own, context):
+        if now and own and not once and _is_known_on_matter(described, holder, own, known.context):
             return holder
     return None
-
-
-def _is_bare_holder(
-    cluster: Cluster, noun: str, own: frozenset[str], context: dict[str, frozenset[str]]
-) -> bool:
-    """ "Prosecutor Orn" in texts that name the tribunal: its prosecutor, where nobody else is called so."""
-    return any(
-        own & context[document_of(entity)]
-        and any(told.noun == noun and not told.says_more for told in map(_told, entity.offices))
-        for entity in cluster
-    )
 
 
 def _is_called(asked: OwnedOffice, office: str, owners: Owners) -> bool:

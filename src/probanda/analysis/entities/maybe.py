@@ -37,8 +37,12 @@ def add_may_be(records: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def _near(records: tuple[Entity, ...]) -> set[tuple[str, str]]:
     """Pairs of one kind that share a word, so that not all are compared with all."""
     by_word: dict[tuple[str, str], list[str]] = defaultdict(list)
+    states = frozenset(known_state_words().names.values())
     for record in records:
-        if record.forms and record.kind in {"person", "organisation", "instrument"}:
+        comparable = record.kind == "person" or (
+            record.kind in {"organisation", "instrument"} and record.name not in states
+        )
+        if record.forms and comparable:
             for word in _words(record):
                 by_word[record.kind, word].append(record.id)
     return {pair for near in by_word.values() for pair in combinations(near, 2)}
@@ -58,15 +62,9 @@ def _reason(first: Entity, second: Entity) -> str:
     if first.kind == "person":
         compared = compare_names(first.name, second.name)
         return "" if compared.verdict == "different" else compared.reason
-    if _is_state(first) or _is_state(second):
-        return ""
     one, other = _words(first), _words(second)
     if one - words("ornaments") and other - words("ornaments"):
         one, other = one - words("ornaments"), other - words("ornaments")
     if one and (one <= other or other <= one):
         return "the names of two courts or laws differ only in general words"
     return ""
-
-
-def _is_state(record: Entity) -> bool:
-    return record.name in known_state_words().names.values()

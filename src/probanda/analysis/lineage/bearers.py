@@ -1,7 +1,7 @@
 """Whom a stretch of text speaks of, so that a formula said of two persons stays two allegations."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
 import msgspec
@@ -41,6 +41,8 @@ class People(msgspec.Struct, frozen=True):
     text: str
     mentions: tuple[tuple[int, int, str], ...]
     sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Where each sentence begins."""
     speakers: tuple[tuple[int, int], ...]
     proper: tuple[tuple[int, int, str], ...]
     described: dict[str, str]
@@ -85,7 +87,7 @@ class People(msgspec.Struct, frozen=True):
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds the offset."""
-        number = bisect_left(self.sentences, offset + 1, key=lambda s: s.start) - 1
+        number = bisect_right(self.starts, offset) - 1
         return number if number >= 0 and offset < self.sentences[number].end else None
 
     def sentences_of(self, span: Position) -> list[Position]:
@@ -111,10 +113,11 @@ class People(msgspec.Struct, frozen=True):
         back to the nearest sentence that names persons, and stays unknown when that names several. In
         somebody's quoted words it is not who says them.
         """
-        inside = self.within(start, end)
+        named = self.mentions_in(start, end)
+        inside = frozenset(who for _, _, who in named)
         number = self.sentence_at(start)
         begin = self.sentences[number].start if number is not None else start
-        done = frozenset(m[2] for m in self.mentions_in(start, end) if not self._rules(begin, m))
+        done = frozenset(m[2] for m in named if not self._rules(begin, m))
         if number is None or done:
             return done or inside
         before = [m[2] for m in self._named(begin, start) if not self._rules(begin, m)]
@@ -206,6 +209,7 @@ def find_people(text: str, reading: Reading) -> People:
         text,
         tuple(mentions),
         sentences,
+        tuple(s.start for s in sentences),
         tuple(speakers),
         tuple(proper),
         described,
@@ -218,8 +222,9 @@ def find_people(text: str, reading: Reading) -> People:
 
 def is_of_one_body(people: dict[str, People], spans: Sequence[Position]) -> bool:
     """Whether both stretches tell what one body did, named right before them."""
-    bodies = {people[s.document].body_behind(s.start) for s in spans}
-    return len(bodies) == 1 and None not in bodies
+    first, *others = spans
+    body = people[first.document].body_behind(first.start)
+    return body is not None and all(people[s.document].body_behind(s.start) == body for s in others)
 
 
 def count_naming(people: dict[str, People], spans: Sequence[Position]) -> int:
@@ -235,7 +240,6 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
     names and the other describes, that shows nothing when it stands inside the stretches.
     """
     known = [people[s.document].spoken_of(s.start, s.end) for s in spans]
-    inside = [people[s.document].within(s.start, s.end) for s in spans]
     first, second = known[0], known[1]
     if first is None or second is None:
         return first is second or not (first or second)
@@ -243,7 +247,7 @@ def may_be_one_matter(people: dict[str, People], spans: Sequence[Position]) -> b
         named = [people[s.document].proper_words(s.start, s.end) for s in spans]
         somebody = [n - people[s.document].days for s, n in zip(spans, named, strict=True)]
         return not all(somebody) or bool(named[0] & named[1])
-    if all(inside):
+    if all(people[s.document].within(s.start, s.end) for s in spans):
         return _may_be_one_person(people, spans)
     one, other = (
         {people[s.document].described.get(who, who) for who in some}

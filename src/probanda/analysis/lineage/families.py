@@ -1,7 +1,6 @@
 """Families of copied passages, and formulas, over all documents of a case."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 
 import msgspec
@@ -31,7 +30,14 @@ from probanda.analysis.lineage.sentences import (
     why_frame,
     widen,
 )
-from probanda.analysis.lineage.stock import FEW_WORDS, FORMULA, is_formula, is_title, why_stock
+from probanda.analysis.lineage.stock import (
+    FEW_WORDS,
+    FORMULA,
+    find_formulas,
+    is_formula,
+    is_title,
+    why_stock,
+)
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
@@ -105,6 +111,8 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
         for why in sorted(formulas)
         for spans in _group(formulas[why])
     ]
+    for remembered in (find_matter, find_formulas, spell_words):
+        remembered.cache_clear()  # the texts' words are held for these questions only
     unique = {r.id: r for r in families}
     return Lineage(
         reuse=tuple(unique[i] for i in sorted(unique)),
@@ -176,6 +184,8 @@ def _judge(
         return None
     if lifted and short and only_attribute_alike(voices, lifted):
         return None
+    if short and not lifted:
+        return None
     if _is_told_by_anybody(voices, pair):
         return None if short else FORMULA
     if short:
@@ -191,21 +201,21 @@ def _judge(
     return BOILERPLATE if is_boilerplate(publishers, wording, whole) else whole
 
 
-@lru_cache(maxsize=50_000)
-def _count_words(text: str, start: int, end: int) -> int:
-    return len(spell_words(text, start, end))
-
-
 def _is_told_by_anybody(voices: dict[str, Voices], pair: Pair) -> bool:
     """Whether a run of some words tells a verdict, with names, and hardly more: `Kranz sentenced to 50
     years for war crimes in Lenz` is what happened, in whatever paper."""
-    if min(_count_words(voices[s.document].text, s.start, s.end) for s in pair) >= TELLING:
+    if min(len(spell_words(voices[s.document].text, s.start, s.end)) for s in pair) >= TELLING:
+        return False
+    words = [voices[s.document].wording.terms_in(s.start, s.end) for s in pair]
+    if find_verdicts().isdisjoint(words[0] & words[1]):
+        return False  # a cheap look before a close one
+    matter = [find_matter(voices[s.document].wording, s).terms for s in pair]
+    if find_verdicts().isdisjoint(matter[0] & matter[1]):
         return False
     told = [
         find_narrated(voices[s.document].wording, voices[s.document].statements, s) for s in pair
     ]
-    matter = [find_matter(voices[s.document].wording, s).terms for s in pair]
-    return len(told[0] & told[1]) < TOLD and not find_verdicts().isdisjoint(matter[0] & matter[1])
+    return len(told[0] & told[1]) < TOLD
 
 
 def _is_filled(lifted: Pair, pair: Pair) -> bool:

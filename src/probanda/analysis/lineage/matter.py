@@ -37,7 +37,8 @@ class Matter(msgspec.Struct, frozen=True):
 
     terms: frozenset[str]
     names: dict[str, frozenset[str]]
-    spelled: frozenset[str]
+    roots: frozenset[str]
+    """Of all its words: names among them may be written otherwise."""
     figures: frozenset[tuple[float, str]]
     negated: bool
     days: frozenset[Day] = frozenset()
@@ -113,7 +114,7 @@ def find_matter(wording: Wording, span: Position) -> Matter:
     return Matter(
         frozenset(find_term(w.lemma) for w in words if w.pos not in ("NEG", "NUM")),
         names,
-        _spell_terms(wording.text, span.start, span.end),
+        frozenset(map(_root, _spell_terms(wording.text, span.start, span.end))),
         wording.figures_in(span.start, span.end),
         NEGATION.search(wording.text, span.start, span.end) is not None,
         frozenset(day for _, _, day in days),
@@ -135,14 +136,15 @@ def _spell_terms(text: str, start: int, end: int) -> frozenset[str]:
 def compare(a: Matter, b: Matter) -> Likeness:
     """How alike two stretches are in what they tell."""
     fewest, most = sorted((_count(a, b), _count(b, a)))
+    turned = _turned_names(a, b)
     return Likeness(
         len(a.terms & b.terms),
         len((a.terms & b.terms).difference(*a.names.values(), *b.names.values())),
         fewest,
         most,
-        _other_names(a, b),
+        _other_names(a, b, turned),
         _other_numbers(a, b),
-        bool(_turned_names(a, b)),
+        bool(turned),
         any(find_opposites(term) & (b.terms - a.terms) for term in a.terms - b.terms),
         are_other_days(a.days, b.days),
     )
@@ -168,8 +170,7 @@ def _root(name: str) -> str:
     return found["root"] if found else name
 
 
-def _other_names(a: Matter, b: Matter) -> bool:
-    turned = _turned_names(a, b)
+def _other_names(a: Matter, b: Matter, turned: set[str]) -> bool:
     only = [
         sum(
             who not in turned and not _is_spelled(words, y)
@@ -196,8 +197,7 @@ def _other_numbers(a: Matter, b: Matter) -> bool:
 
 
 def _is_spelled(name: frozenset[str], matter: Matter) -> bool:
-    roots = {_root(word) for word in name}
-    return any(_root(word) in roots for word in matter.spelled)
+    return not matter.roots.isdisjoint(map(_root, name))
 
 
 def _turned_names(a: Matter, b: Matter) -> set[str]:

@@ -62,12 +62,13 @@ def find_reworded(
     shown = Counter(frozenset((a.document, b.document)) for a, b in copied)
     told = _find_told(people, voices)
     candidates = [
-        pair
-        for pair in _candidates(told)
-        if (_are_alike(voices, *pair) or _are_alike_enough(voices, *pair, OFTEN))
-        and _may_be_copied(people, voices, *pair)
+        (a, b, alike)
+        for a, b in _candidates(told)
+        for alike in [_compare(voices, a, b)]
+        if (_are_alike(alike) or _are_alike_enough(a, b, alike, OFTEN))
+        and _may_be_copied(people, voices, a, b)
     ]
-    sure = [pair for pair in candidates if _are_alike(voices, *pair)]
+    sure = [(a, b) for a, b, alike in candidates if _are_alike(alike)]
     shown.update(frozenset(one.place.document for one in pair) for pair in sure)
     near = _beside(
         told,
@@ -78,9 +79,9 @@ def find_reworded(
         ],
     )
     more = [
-        pair
-        for pair in candidates
-        if _are_alike_enough(voices, *pair, shown[frozenset(one.place.document for one in pair)])
+        (a, b)
+        for a, b, alike in candidates
+        if _are_alike_enough(a, b, alike, shown[frozenset((a.place.document, b.place.document))])
     ]
     more += [
         pair for pair in near if _are_near(*pair) and _may_be_copied(people, voices, *pair, True)
@@ -107,8 +108,7 @@ def _compare(voices: dict[str, Voices], a: Told, b: Told) -> Likeness:
     return compare(one, other)
 
 
-def _are_alike(voices: dict[str, Voices], a: Told, b: Told) -> bool:
-    alike = _compare(voices, a, b)
+def _are_alike(alike: Likeness) -> bool:
     return alike.plain >= PLAIN and alike.common >= max(FEWEST, OF_LONGER * alike.most)
 
 
@@ -125,11 +125,10 @@ def _is_heading(voices: dict[str, Voices], told: Told) -> bool:
     )
 
 
-def _are_alike_enough(voices: dict[str, Voices], a: Told, b: Told, often: int) -> bool:
+def _are_alike_enough(a: Told, b: Told, alike: Likeness, often: int) -> bool:
     """The same of documents that copy so often."""
     if often < OFTEN:
         return False
-    alike = _compare(voices, a, b)
     if alike.common >= max(SHORT, OF_SHORT * alike.most) and alike.plain >= SHORT - 1:
         return True
     common, _, most = _count(a, b)

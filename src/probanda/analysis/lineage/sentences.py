@@ -36,6 +36,8 @@ def trim(people: dict[str, People], a: Position, b: Position) -> tuple[Position,
     They stay whole where different ends would fall away.
     """
     one, other = (_trim(people[span.document], span) for span in (a, b))
+    if (one, other) == (a, b):
+        return a, b
     words = [_spell(people, side) for side in (one, other)]
     if LCSseq.similarity(*words) <= SAME_END * max(map(len, words)):
         return a, b

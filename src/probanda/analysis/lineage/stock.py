@@ -32,7 +32,7 @@ DEMANDS = re.compile(
 )
 NEAR = 4
 """How many names further on a name that reaches into a stretch may begin."""
-REMEMBERED = 20_000
+REMEMBERED = 40_000
 """Stretches of which is kept what stands in them, as a copied one is compared with many."""
 
 
@@ -58,6 +58,8 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
 
     text: str
     words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    """Where each word begins."""
     names: tuple[tuple[int, int], ...]
     mentions: tuple[tuple[int, int, str], ...]
     aside: tuple[tuple[int, int], ...]
@@ -66,8 +68,7 @@ class Wording(msgspec.Struct, frozen=True, eq=False):
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that carry meaning inside the stretch."""
-        first = bisect_left(self.words, start, key=lambda w: w.start)
-        last = bisect_left(self.words, end, key=lambda w: w.start)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return tuple(w for w in self.words[first:last] if w.end <= end)
 
     def lemmas_in(self, start: int, end: int) -> frozenset[str]:
@@ -127,9 +128,11 @@ def find_wording(text: str, reading: Reading) -> Wording:
     aside |= {(c.start, c.end) for s in reading.statements for c in s.cue}
     named = [e for e in reading.entities if e.kind != "platform"]
     aside |= {(m.start, m.end) for e in reading.entities if e not in named for m in e.mentions}
+    words = tuple(sorted(reading.words, key=lambda w: w.start))
     return Wording(
         text,
-        tuple(sorted(reading.words, key=lambda w: w.start)),
+        words,
+        tuple(w.start for w in words),
         tuple(sorted(names | speakers)),
         tuple(sorted((m.start, m.end, e.id) for e in named if e.forms for m in e.mentions)),
         tuple(sorted(aside)),

@@ -17,6 +17,8 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
 """A word, or initials with their dots ("U.N.")."""
 STOP = re.compile(r"[.!?]\W*\s")
 """What ends a sentence, for who need not know it for sure."""
+REMEMBERED = 8_000
+"""Stretches whose words are kept, as many questions are asked of one before the next."""
 SHORTEST_TURNED = 3
 """Letters of a name in which two of them can be turned by mistake."""
 Numbers = NDArray[np.int64]
@@ -38,9 +40,10 @@ class Tokens(msgspec.Struct, frozen=True):
     sentences: Numbers
 
 
-def spell_words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=REMEMBERED)
+def spell_words(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Offsets and spelling of each word, case and apostrophes made alike, dots of initials gone."""
-    return [(m.start(), m.end(), _spell(m[0])) for m in WORD.finditer(text, start, end)]
+    return tuple((m.start(), m.end(), _spell(m[0])) for m in WORD.finditer(text, start, end))
 
 
 @lru_cache(maxsize=50_000)
@@ -52,20 +55,17 @@ def inside(rows: Sequence[tuple[int, int, T]], start: int, end: int) -> list[tup
     """Of what is sorted by its offsets all that lies inside the stretch."""
     return [
         row
-        for row in rows[bisect_left(rows, start, key=_begin) : bisect_left(rows, end, key=_begin)]
+        for row in rows[bisect_left(rows, (start,)) : bisect_left(rows, (end,))]
         if row[1] <= end
     ]
 
 
-def _begin(row: tuple[int, int, object]) -> int:
-    return row[0]
-
-
 def is_turned(one: str, two: str) -> bool:
     """Whether one word is the other with two neighbouring letters turned: "b-14", "b-41"."""
-    return len(one) == len(two) >= SHORTEST_TURNED and any(
-        one[:i] + one[i + 1] + one[i] + one[i + 2 :] == two != one for i in range(len(one) - 1)
-    )
+    if one == two or len(one) != len(two) or len(one) < SHORTEST_TURNED:
+        return False
+    at = next(i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y)
+    return one[:at] + one[at + 1 : at + 2] + one[at] + one[at + 2 :] == two
 
 
 def make_tokens(documents: Sequence[Document]) -> Tokens:

@@ -1,6 +1,7 @@
 """One speaker's words in several documents: one original source, and no copying by itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import TypeVar
 
@@ -58,8 +59,8 @@ class Rendering(msgspec.Struct, frozen=True):
     spans: Pair
 
 
-class Voices(msgspec.Struct, frozen=True):
-    """Who says what in one document."""
+class Voices(msgspec.Struct, frozen=True, eq=False):
+    """Who says what in one document; each is equal to itself alone, as a wording is."""
 
     text: str
     wording: Wording
@@ -83,7 +84,9 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     other of a body, a paper or nobody. Where narrators share more than a word or two around them,
     the passage is the narrators'.
     """
-    sayings = [_sayings(voices, span) or _quotations_of_one(voices, span) for span in spans]
+    sayings = [
+        _sayings(voices[span.document], span) or _quotations_of_one(voices, span) for span in spans
+    ]
     quoted = [
         _covered({q for s in own for q in s.quoted}, span) > 0.5
         for own, span in zip(sayings, spans, strict=True)
@@ -115,7 +118,8 @@ def is_quoted_and_told(voices: dict[str, Voices], spans: Sequence[Position]) -> 
 def is_said_by_two(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     """Whether the words are quoted of two persons, or of two bodies."""
     quoted = [
-        [s for s in _sayings(voices, span) if _covered(s.quoted, span) > MOSTLY] for span in spans
+        [s for s in _sayings(voices[span.document], span) if _covered(s.quoted, span) > MOSTLY]
+        for span in spans
     ]
     return not _one_speaker(quoted) and are_two_speakers(quoted)
 
@@ -202,16 +206,17 @@ def is_named(statement: Statement) -> bool:
     return any(word[:1].isupper() for word in words[1:] or words)
 
 
-def _sayings(voices: dict[str, Voices], span: Position) -> list[Statement]:
+@lru_cache(maxsize=1_000)
+def _sayings(voice: Voices, span: Position) -> tuple[Statement, ...]:
     """The statements whose content holds the stretch but for a word or two."""
-    near = [s for s in voices[span.document].statements if s.start < span.end <= s.end + REACH]
+    near = [s for s in voice.statements if s.start < span.end <= s.end + REACH]
     if not near:
-        return []
-    words = spell_words(voices[span.document].text, span.start, span.end)
-    return [s for s in near if _holds(words, s.content)]
+        return ()
+    words = spell_words(voice.text, span.start, span.end)
+    return tuple(s for s in near if _holds(words, s.content))
 
 
-def _quotations_of_one(voices: dict[str, Voices], span: Position) -> list[Statement]:
+def _quotations_of_one(voices: dict[str, Voices], span: Position) -> Sequence[Statement]:
     """Statements of one speaker that follow each other and whose contents together hold the stretch."""
     near = [
         s for s in voices[span.document].statements if s.start < span.end and span.start < s.end

@@ -35,13 +35,16 @@ def may_be_of_one(
         return False
     if beside:
         return True
-    a, b = (find_matter(wording[s.document], s) for s in spans)
-    common = (a.terms & b.terms).difference(find_charges(), *a.names.values(), *b.names.values())
-    values = {value for value, _ in a.figures} & {value for value, _ in b.figures}
+    figures = [wording[s.document].figures_in(s.start, s.end) for s in spans]
+    values = {value for value, _ in figures[0]} & {value for value, _ in figures[1]}
+    if naming and not values:
+        return False
     if any(is_formula(wording[s.document], s) for s in spans):
         return False
+    a, b = (find_matter(wording[s.document], s) for s in spans)
+    common = (a.terms & b.terms).difference(find_charges(), *a.names.values(), *b.names.values())
     if naming:
-        return len(common) + len(values) >= ENOUGH and bool(values)
+        return len(common) + len(values) >= ENOUGH
     return len(common) >= ENOUGH and bool(
         a.names.keys() & b.names.keys() or a.days & b.days or values
     )

@@ -112,9 +112,7 @@ def _numbers(matter: Matter, passage: Passage) -> set[float | None]:
     place = passage.place
     return {
         figure.value
-        for reading in matter.readings
-        if reading.document == place.document
-        for figure in reading.figures
+        for figure in matter.figures[place.document]
         if place.start <= figure.start < place.end
     }
 

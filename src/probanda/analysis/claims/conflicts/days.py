@@ -56,8 +56,9 @@ def find_dates(matter: Matter) -> Iterator[Conflict | None]:
     """
     rivals: list[tuple[Position, Position]] = []
     dates: dict[Position, DateExpression] = {}
+    events = [_by_event(matter, unit) for unit in matter.units]
     for pair, a, b in matter.alike(LEAST):
-        one, two = _by_event(matter, a), _by_event(matter, b)
+        one, two = events[pair.a], events[pair.b]
         told = [(*one[e], *two[e]) for e in sorted(one.keys() & two.keys())]
         if pair.both >= MATTER and len(a.days) == len(b.days) == 1:
             told.append((a.days[0], place_of(a.days[0]), b.days[0], place_of(b.days[0])))

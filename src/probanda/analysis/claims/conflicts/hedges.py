@@ -70,10 +70,11 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
     """What is likely or reported in one text and plainly so in another; all that hangs together is one."""
     lost: list[tuple[Position, Position]] = []
     printed: dict[Position, str] = {}
-    for _, a, b in matter.alike(MATTER):
+    hedges = [_hedge(matter, unit) for unit in matter.units]
+    for pair, a, b in matter.alike(MATTER):
         if a.negated != b.negated or "forecast" in (a.act, b.act) or a.standard or b.standard:
             continue
-        one, two = _hedge(matter, a), _hedge(matter, b)
+        one, two = hedges[pair.a], hedges[pair.b]
         if (one is None) == (two is None) or a.denies or b.denies or a.hedged or b.hedged:
             continue
         hedge, plain = (one, b) if one else (two, a)
@@ -90,11 +91,14 @@ def find_lost_hedges(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_lost_doubts(matter: Matter) -> Iterator[Conflict | None]:
     """What one text has as not established ("not known whether ...") and another as so."""
-    for _, a, b in matter.alike(MATTER):
-        open_, plain = (a, b) if _is_open(matter, a) else (b, a)
+    opened = [_is_open(matter, unit) for unit in matter.units]
+    for pair, a, b in matter.alike(MATTER):
+        if not (opened[pair.a] or opened[pair.b]):
+            continue
+        open_, plain = (a, b) if opened[pair.a] else (b, a)
         if plain.terms.keys() - open_.terms.keys():
             continue  # of another place or day, or to whom else it was done
-        if not _is_open(matter, open_) or "whether" in plain.text.lower().split():
+        if "whether" in plain.text.lower().split():
             continue
         if plain.denies or plain.negated or plain.hedged or plain.act == "forecast":
             continue

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -23,6 +22,7 @@ from probanda.analysis.records import (
     Conflict,
     DateExpression,
     Entity,
+    Figure,
     Reading,
     Statement,
     Word,
@@ -66,6 +66,8 @@ class Matter(msgspec.Struct, frozen=True):
     readings: Sequence[Reading]
     units: Sequence[Unit]
     pairs: Sequence[Likeness]
+    apart: Sequence[Likeness]
+    """Those from two places of one matter that name no two persons."""
     entities: dict[str, Entity]
     claims: Sequence[Claim]
     voices: Voices
@@ -77,6 +79,7 @@ class Matter(msgspec.Struct, frozen=True):
     statements: Mapping[str, tuple[Statement, ...]]
     clauses: Mapping[str, tuple[Clause, ...]]
     dates: Mapping[str, tuple[DateExpression, ...]]
+    figures: Mapping[str, tuple[Figure, ...]]
     people: Mapping[str, tuple[tuple[int, int, str], ...]]
     named: Mapping[str, frozenset[str]]
 
@@ -145,9 +148,7 @@ class Matter(msgspec.Struct, frozen=True):
 
         Of a text that names few, half of them is enough.
         """
-        return a == b or _name_enough(
-            self.named.get(a, frozenset()), self.named.get(b, frozenset())
-        )
+        return a == b or _name_enough(self.named, a, b)
 
     def pairs_apart(self, told: Sequence[T]) -> Iterator[tuple[T, T]]:
         """Of the first of some tellings each two that stand in two documents of one matter."""
@@ -202,14 +203,9 @@ class Matter(msgspec.Struct, frozen=True):
 
     def alike(self, least: float) -> Iterator[tuple[Likeness, Unit, Unit]]:
         """Pairs with so much in common, from two places of one matter, that name no two persons."""
-        for pair in self.pairs:
-            if pair.both < least:
-                continue
-            a, b = self.units[pair.a], self.units[pair.b]
-            apart = a.place.document != b.place.document or a.place.start != b.place.start
-            apart = apart and self.is_one_matter(a.place.document, b.place.document)
-            if apart and names_agree(a, b):
-                yield pair, a, b
+        for pair in self.apart:
+            if pair.both >= least:
+                yield pair, self.units[pair.a], self.units[pair.b]
 
     def people_in(self, passage: Passage) -> frozenset[str]:
         """Persons whom a sentence names."""
@@ -224,9 +220,17 @@ class Matter(msgspec.Struct, frozen=True):
         )
 
 
-@lru_cache(maxsize=100_000)
-def _name_enough(one: frozenset[str], two: frozenset[str]) -> bool:
+def _name_enough(named: Mapping[str, frozenset[str]], a: str, b: str) -> bool:
+    one, two = named.get(a, frozenset()), named.get(b, frozenset())
     return len(one & two) >= min(ENOUGH, (min(len(one), len(two)) + 1) // 2)
+
+
+def _are_apart(named: Mapping[str, frozenset[str]], a: Unit, b: Unit) -> bool:
+    """Whether two units stand at two places of one matter and name no two persons."""
+    one, two = a.place, b.place
+    if not names_agree(a, b) or (one.document == two.document and one.start == two.start):
+        return False
+    return one.document == two.document or _name_enough(named, one.document, two.document)
 
 
 def make_matter(
@@ -244,11 +248,13 @@ def make_matter(
     by_document: dict[str, list[Unit]] = {}
     for unit in units:
         by_document.setdefault(unit.place.document, []).append(unit)
+    named = _named(entities)
     return Matter(
         texts=texts,
         readings=readings,
         units=units,
         pairs=pairs,
+        apart=tuple(p for p in pairs if _are_apart(named, units[p.a], units[p.b])),
         entities={e.id: e for e in entities},
         claims=claims,
         voices=voices,
@@ -260,8 +266,9 @@ def make_matter(
         statements={r.document: r.statements for r in readings},
         clauses={r.document: r.clauses for r in readings},
         dates={r.document: r.dates for r in readings},
+        figures={r.document: r.figures for r in readings},
         people=_people(entities),
-        named=_named(entities),
+        named=named,
     )
 
 

@@ -47,11 +47,15 @@ TIMES = 4
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """A scale by its name, with a pattern for each step, of one person or of one matter."""
+    """A scale by its name, with a pattern for each step, of one person or of one matter.
+
+    ``any_step`` is a cheap look at a sentence in lower case: hardly one has a step.
+    """
 
     name: str
     of_one_person: bool
     steps: tuple[re.Pattern[str], ...]
+    any_step: re.Pattern[str]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -81,6 +85,7 @@ def load_scales() -> tuple[Scale, ...]:
             scale["name"],
             scale.get("of_one_person", False),
             tuple(re.compile(rf"\b(?:{step})\b", re.IGNORECASE) for step in scale["steps"]),
+            re.compile(rf"\b(?:{'|'.join(scale['steps'])})\b"),
         )
         for scale in tomllib.loads(text)["scale"]
     )
@@ -141,6 +146,8 @@ def _places(matter: Matter, scale: Scale, passage: Passage) -> Iterator[tuple[in
     """The words of a sentence that stand on a scale, each with its step."""
     document, end = passage.place.document, passage.place.end
     text = matter.texts[document]
+    if not scale.any_step.search(text[passage.place.start : end].casefold()):
+        return
     for number, pattern in enumerate(scale.steps):
         for match in pattern.finditer(text, passage.place.start, end):
             place = Position(document, match.start(), match.end())
