@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from probanda.analysis.claims.corrections import find_corrections
 from probanda.analysis.claims.page import (
     Page,
     is_called_untrue_elsewhere,
@@ -40,8 +41,10 @@ def find_units(
     for reading in readings:
         document = by_id[reading.document]
         page = open_page(document, reading, things)
+        withdrawn = {c.withdrawn.id for c in find_corrections(document.text, reading)}
         for statement in reading.statements:
-            found += _from_statement(page, statement)
+            if statement.id not in withdrawn:
+                found += _from_statement(page, statement)
         found += _from_narrator(page, document)
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))
 

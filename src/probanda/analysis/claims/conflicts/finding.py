@@ -81,6 +81,7 @@ from probanda.analysis.claims.conflicts.slips import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.taken_back import find_taken_back
 from probanda.analysis.claims.conflicts.tolls import find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -164,6 +165,7 @@ KINDS = (
     find_turns,
     find_edits,
     find_retellings,
+    find_taken_back,
 )
 
 SAYS_MORE = {
