@@ -28,7 +28,11 @@ from probanda.analysis.claims.conflicts.denials import (
     find_denied_tellings,
 )
 from probanda.analysis.claims.conflicts.doers import find_other_doers, find_rival_hands
-from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
+from probanda.analysis.claims.conflicts.durations import (
+    find_lasted,
+    find_other_durations,
+    find_prison_terms,
+)
 from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.figures import (
     find_figures,
@@ -112,6 +116,7 @@ KINDS = (
     find_hours,
     find_prison_terms,
     find_other_durations,
+    find_lasted,
     find_measures,
     find_provisions,
     find_slips,
