@@ -135,8 +135,8 @@ def _may_last_one(matter: Matter, x: Lasting, y: Lasting) -> bool:
         return beside and matter.teller_at(x.place) != matter.teller_at(y.place)
     around = [{t for p in matter.around(z.passage) for t in p.terms} for z in (x, y)]
     common = (around[0] & around[1]) - terms("measures")
-    same = _told_with(matter, x) & _told_with(matter, y)
-    same = bool(same) or all(_tells(matter, z, LASTING) for z in (x, y))
+    same = bool(_told_with(matter, x) & _told_with(matter, y))
+    same = same or all(_tells(matter, z, LASTING) for z in (x, y))
     return same and matter.is_one_matter(one, two) and len(common) >= COMMON
 
 

@@ -94,6 +94,7 @@ from probanda.analysis.claims.conflicts.utterances import (
     find_turns,
 )
 from probanda.analysis.claims.conflicts.verdicts import find_lost_verdicts
+from probanda.analysis.claims.conflicts.whereabouts import find_whereabouts
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
@@ -159,6 +160,7 @@ KINDS = (
     find_steps,
     find_qualifications,
     find_presence,
+    find_whereabouts,
     find_charge_wordings,
     find_offences,
     find_firsts,
