@@ -36,7 +36,9 @@ PUNISHED = re.compile(
     re.IGNORECASE,
 )
 GIVEN = re.compile(r"\b(?:given|handed|got|gets|received)\s(?:\d+|[a-z-]+)\syears(?=[.,;]|$)")
-FOUND = re.compile(r"\b(?:guilty|convict(?:ed|s)|verdict)\b", re.IGNORECASE)
+FOUND = re.compile(
+    r"\b(?:guilty|convict(?:ed|s)|verdict|courts?|judges?|tribunal)\b", re.IGNORECASE
+)
 """Beside this "he was given 12 years" tells of prison."""
 ONLY_ASKED = re.compile(
     r"\b(?:asked|ask(?:s|ing)? for|sought|seeks?|seeking|demand(?:s|ed|ing)?|request(?:s|ed)?|call(?:s|ed) for|"
