@@ -216,7 +216,11 @@ def _telling(
         return None
     common = denied & passage.terms
     denier = _denier(matter, denial)
-    if denier and denier not in _spoken_of(matter, passage):
+    if (
+        _holds_denial(matter, passage.place)
+        if not denier
+        else denier not in _spoken_of(matter, passage)
+    ):
         return None
     own = _deeds(matter, passage, denial, common) if denier else frozenset()
     if not own and len(common) < max(min(FEWEST, len(denied)), COVERED * len(denied)):
