@@ -94,7 +94,7 @@ def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> 
         thing = PERSON if noun in terms("anybody") else noun
         place, fate = _place(text, words, figure)
         role = _role(text, figures, figure)
-        if _goes_with_another(text, words, figure, noun):
+        if fate != "injured" and _goes_with_another(text, words, figure, noun):
             role = "some"
         elif _is_added(text, figure, fate):
             role = "added"
