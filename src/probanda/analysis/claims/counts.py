@@ -38,6 +38,14 @@ OPENING = re.compile(
     r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?:(?:the|its|their|some|about|all)\s+)?$"
 )
 WHO = re.compile(r"\s+(?:of\s+(?:them|whom|those)\s+)?who\b")
+MORE = re.compile(r"\s+(?:more|further|additional)\b")
+FURTHER = re.compile(r"\b(?:another|(?:an?\s+)?(?:further|additional))\s+$")
+""" "Five more inmates", "a further 14"."""
+DIFFERENCE = re.compile(r"\s+(?:more|fewer|less)\s+(?:\w+\s+){0,2}than\b")
+"""Eleven more than on 2 March."""
+OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|us)\b")
+BEFORE = 300
+"""Characters in which a number may be told that this one is added to."""
 OF_SOME = re.compile(
     r"(?:^|[.!?“”\"\n]\s*|\bthat\s+)(?:[Oo]f|[Ff]rom|[Aa]mong)\s+(?P<some>[^,.;:!?\n]{2,80}),\s*(?:[a-z]+\s+){0,2}$"
 )
@@ -51,19 +59,23 @@ SOME_OF_THEM = frozenset(map(find_term, ("woman", "girl", "boy")))
 UNCOUNTED = frozenset({"PROPN", "VERB", "ADV", "NUM"})
 
 
+Role = Literal["part", "whole", "some", "added"]
+
+
 class Count(msgspec.Struct, frozen=True):
     """A number of things; ``thing`` is a term, one for people of every sort but children.
 
     ``fate`` is what happened to them, as far as a word of a closed list tells it. ``place`` is the
     figure with its qualifier, what it counts and the word for the fate where they stand together.
-    ``role`` tells of 22 in "22 of 61 stations were hit" that it is a part, of 61 that it is the whole.
+    ``role`` tells of 22 in "22 of 61 stations were hit" that it is a part, of 61 that it is the whole,
+    of "12 of them" that it is some of what was just told, of "five more" that it is added to that.
     """
 
     figure: Figure
     thing: str
     fate: str | None
     place: Position
-    role: Literal["part", "whole"] | None = None
+    role: Role | None = None
 
     @property
     def term(self) -> str:
@@ -81,11 +93,40 @@ def find_counts(text: str, words: Sequence[Word], figures: Sequence[Figure]) -> 
             continue
         thing = PERSON if noun in terms("anybody") else noun
         place, fate = _place(text, words, figure)
-        found.append(Count(figure, thing, fate, place, _role(text, figures, figure)))
+        role = _role(text, figures, figure)
+        if fate != "injured" and _goes_with_another(text, words, figure, noun):
+            role = "some"
+        elif _is_added(text, figure, fate):
+            role = "added"
+        found.append(Count(figure, thing, fate, place, role))
     return tuple(found)
 
 
-def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Literal["part", "whole"] | None:
+def _is_added(text: str, figure: Figure, fate: str | None) -> bool:
+    """Whether it is more of what was told before.
+
+    "20 died and another 60 were injured" is not: the wounded come behind the dead.
+    """
+    if DIFFERENCE.match(text, figure.end):
+        return True
+    begin = max(0, figure.start - BEFORE)
+    if not (MORE.match(text, figure.end) or FURTHER.search(text, begin, figure.start)):
+        return False
+    spelled = re.findall(r"\w+", text[begin : figure.start].lower())
+    told = {fates()[term] for term in map(find_term, spelled) if term in fates()}
+    if fate == "injured":
+        return fate in told and "killed" not in told
+    return fate is None or not told or fate in told
+
+
+def _goes_with_another(text: str, words: Sequence[Word], figure: Figure, noun: str) -> bool:
+    """ "12 of them at the hands of others", but not "five of them children", who are counted."""
+    match = OF_THEM.match(text, figure.end)
+    behind = next((w for w in words if match and w.start >= match.end()), None)
+    return match is not None and (behind is None or find_term(behind.lemma) != noun)
+
+
+def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Role | None:
     """Whether it is one of two numbers of which one is told of the other: "Of 94 stations, 61"."""
     begin = max(0, figure.start - REACH)
     if OPENING.search(text, begin, figure.start) or any(
@@ -220,5 +261,10 @@ def count_the_same(a: Count, b: Count) -> bool:
 
 def are_rivals(a: Count, b: Count) -> bool:
     """Whether another number of the same is told: a part and a plain number only of one fate."""
-    one_fate = a.fate is not None and a.fate == b.fate
+    one_fate = a.fate is not None and a.fate == b.fate and are_comparable(a.role, b.role)
     return count_the_same(a, b) and (a.role == b.role or one_fate)
+
+
+def are_comparable(a: Role | None, b: Role | None) -> bool:
+    """Whether not just one of them goes with a number before it: "12 of them", "five more"."""
+    return a == b or {a, b}.isdisjoint(("some", "added"))

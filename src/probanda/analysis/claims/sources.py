@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from probanda.analysis.claims.lines import Copies
+from probanda.analysis.claims.states import Official, find_official, fold_officials
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import words
 from probanda.analysis.claims.wording import call_speaker
 from probanda.analysis.entities import find_ties
+from probanda.analysis.lineage.terms import find_state
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Entity, Statement, TieKind
 from probanda.evidence.document import Document
@@ -186,6 +188,7 @@ def find_sources(
     reasons |= set(whose.values())
     reasons |= _told_by_others(group, origins, statements)
     reasons |= _fold_organs(names, origins)
+    reasons |= fold_officials(names, _officials(names, origins))
     reasons |= _tell_apart(names, origins)
     return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)), complete)
 
@@ -252,6 +255,21 @@ def _fold_organs(names: dict[str, str], origins: Origins) -> set[str]:
         for left_out in organs if len(organs) == 1 else [whole] if organs else ():
             del names[left_out]
     return reasons
+
+
+def _officials(names: Mapping[str, str], origins: Origins) -> dict[str, Official]:
+    """Which of the sources are bodies of a State; "the government of Karsova" shows that Karsova is one."""
+    governing = {
+        body
+        for held in origins.printed.values()
+        for shown, body in held.items()
+        if "government" in shown.split()
+    }
+    found = {
+        key: find_official(name, governs=key in governing or find_state(name) is not None)
+        for key, name in names.items()
+    }
+    return {key: official for key, official in found.items() if official}
 
 
 def _tell_apart(names: Mapping[str, str], origins: Origins) -> set[str]:

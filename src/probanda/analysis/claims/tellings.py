@@ -40,6 +40,9 @@ OF_SPEAKER = re.compile(
 )
 """What she says "her office" has done: the office of who speaks, not of whom the sentence before names."""
 OWN = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
+MODALS = frozenset({"may", "might"})
+MAY_HAVE = re.compile(rf"\b(?:{'|'.join(sorted(MODALS))})(?:\s\w+)?\shave\b")
+""" "May have fired" tells of what was."""
 
 
 def make_unit(
@@ -257,9 +260,10 @@ def _act(page: Page, told: Sequence[Word], content: Sequence[Position]) -> Act:
     if lemmas & words("finding"):
         return "finding"
     nouns = {page.text[w.start : w.end] for w in told if w.pos == "NOUN"}
-    spelled = {w for c in content for w in page.text[c.start : c.end].split()} - nouns
-    lemmas -= nouns
-    return "forecast" if (lemmas - {"may"} | spelled) & words("forecasting") else "telling"
+    plain = " ".join(MAY_HAVE.sub(" ", page.text[c.start : c.end]) for c in content)
+    spelled = set(plain.split()) - nouns
+    lemmas -= nouns | MODALS
+    return "forecast" if (lemmas | spelled) & words("forecasting") else "telling"
 
 
 def _standard(text: str) -> str | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from probanda.analysis.claims.corrections import find_corrections
 from probanda.analysis.claims.page import (
     Page,
     is_called_untrue_elsewhere,
@@ -45,7 +46,9 @@ def find_units(
     for reading in readings:
         document = by_id[reading.document]
         page = open_page(document, reading, things)
-        told = [unit for said in reading.statements for unit in _from_statement(page, said)]
+        withdrawn = {c.withdrawn.id for c in find_corrections(document.text, reading)}
+        stands = (said for said in reading.statements if said.id not in withdrawn)
+        told = [unit for said in stands for unit in _from_statement(page, said)]
         told += _from_narrator(page, document)
         found += _taking_up(sorted(told, key=lambda u: (u.place.start, u.id)))
     return tuple(sorted(found, key=lambda u: (u.place.document, u.place.start, u.id)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from probanda.analysis.claims.conflicts.matter import Matter, make, make_joined, place_of
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.conflicts.slips import PROVISION
-from probanda.analysis.claims.denials import BESIDE, UNREAL, find_denied, points_back
+from probanda.analysis.claims.denials import BESIDE, OWN_DEED, UNREAL, find_denied, points_back
 from probanda.analysis.claims.doing import are_elsewhere
 from probanda.analysis.claims.likeness import one_voice
 from probanda.analysis.claims.unit import Unit
@@ -31,6 +31,8 @@ SCOPES = (
     "What one body, or one who speaks for it, denies is worded more widely in one text than in "
     "another; the one denial is not the other."
 )
+SELF = re.compile(rf"(?:that\s+)?(?:(?:he|she)\b|{OWN_DEED.pattern})", re.IGNORECASE)
+"""What a person denies of oneself."""
 MOST = 40
 """What more sentences than this speak of is too common to say which one a denial is of."""
 FEW = 10
@@ -210,21 +212,25 @@ def _telling(
 ) -> Position | None:
     """The clause that affirms most of what is denied; None where it does not."""
     document = passage.place.document
-    if not matter.is_one_matter(document, denial.document) or any(
-        s.start < passage.place.end and passage.place.start < s.end
-        for s in matter.statements[document]
-        if s.polarity == "denies"
-    ):
+    if not matter.is_one_matter(document, denial.document):
         return None
     common = denied & passage.terms
-    if len(common) < min(FEWEST, len(denied)) or len(common) < COVERED * len(denied):
+    denier = _denier(matter, denial)
+    if (
+        _holds_denial(matter, passage.place)
+        if not denier
+        else denier not in _spoken_of(matter, passage)
+    ):
+        return None
+    own = _deeds(matter, passage, denial, common) if denier else frozenset()
+    if not own and len(common) < max(min(FEWEST, len(denied)), COVERED * len(denied)):
         return None
     if _is_own_or_unreal(matter, passage, denial) or are_elsewhere(
         matter.places_in(denial), matter.places_in(passage.place)
     ):
         return None
-    clause = clause_of(matter, passage, common)
-    if OTHERS.match(matter.shown(clause)):
+    clause = clause_of(matter, passage, (own & common) or common)
+    if (not denier and OTHERS.match(matter.shown(clause))) or _holds_denial(matter, clause):
         return None
     inside = [w for w in passage.words if clause.start <= w.start < clause.end]
     held = [w.start for w in inside if find_term(w.lemma) in common]
@@ -235,10 +241,48 @@ def _telling(
     verbs = {find_term(w.lemma) for w in inside if w.pos == "VERB"}
     if (verbs & terms("proceeding")) - denied and verbs.isdisjoint(common | terms("charging")):
         return None  # "arrested for the killing": who denies the killing denies no arrest
+    if own:
+        return clause
     if len(denied) < FEWEST and not _exists(matter, denial):
         return clause if common & verbs and _share_more(matter, passage, denial, denied) else None
     plain = {find_term(w.lemma) for w in inside if w.pos != "PROPN"} - terms("people")
     return clause if common & plain else None
+
+
+def _denier(matter: Matter, denial: Statement) -> str | None:
+    """The person who denies a deed of her own: "denied that she had adopted a child"."""
+    unit = matter.by_statement.get(denial.id)
+    who = denial.speaker_entity if denial.speaker_kind == "person" else None
+    own = bool(SELF.match(matter.said(denial)))
+    return who if own and unit and unit.persons == {who} else None
+
+
+def _spoken_of(matter: Matter, passage: Passage) -> set[str]:
+    """Persons whom a sentence names or means."""
+    units = matter.by_document.get(passage.place.document, ())
+    meant = {who for u in units if passage.place.holds(u.content[0]) for who in u.persons}
+    return meant | matter.people_in(passage)
+
+
+def _deeds(
+    matter: Matter, passage: Passage, denial: Statement, common: frozenset[str]
+) -> frozenset[str]:
+    """The verbs of what is denied that a sentence has, with something else of it or with whom it is done to."""
+    held = _denied_words(matter, denial)
+    deeds = [{find_term(w.lemma) for w in x if w.pos == "VERB"} for x in (held, passage.words)]
+    people = [terms("people") & {find_term(w.lemma) for w in x} for x in (held, passage.words)]
+    again = frozenset(deeds[0] & deeds[1])
+    return again if len(common) > 1 or (again & common and all(people)) else frozenset()
+
+
+def _holds_denial(matter: Matter, clause: Position) -> bool:
+    """Whether what somebody denies stands in it."""
+    return any(
+        c.start < clause.end and clause.start < c.end
+        for s in matter.statements[clause.document]
+        if s.polarity == "denies"
+        for c in s.content
+    )
 
 
 def _share_more(

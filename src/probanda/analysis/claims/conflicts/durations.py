@@ -8,7 +8,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter
-from probanda.analysis.claims.conflicts.passages import Passage, passage_at
+from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import are_near
 from probanda.analysis.claims.unit import UNKNOWN
 from probanda.analysis.claims.vocabulary import terms
@@ -19,6 +19,15 @@ UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 COMMON = 2
 """So many terms in common tell of one thing that lasts."""
 DAYS = {"day": 1, "week": 7, "month": 30.5}
+CLOCK = {"hour": 1, "minute": 1 / 60}
+TWICE = 2
+"""Nearer ones may be one length told less exactly."""
+LASTING = re.compile(
+    r"\b(?:last(?:ed|s|ing)?|(?:go|goes|went|gone) on|continu\w+|t(?:ake|akes|ook|aken)|over|end(?:ed|s)?)\b[^.;:“”\"]{0,40}$",
+    re.IGNORECASE,
+)
+FOR = re.compile(r"\b(?:for|within)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+"""Before how long it was: said of what lasts, and of what is done meanwhile."""
 SAME = 0.04
 MOST = 24
 """Of texts on one person so many are compared."""
@@ -27,7 +36,9 @@ PUNISHED = re.compile(
     re.IGNORECASE,
 )
 GIVEN = re.compile(r"\b(?:given|handed|got|gets|received)\s(?:\d+|[a-z-]+)\syears(?=[.,;]|$)")
-FOUND = re.compile(r"\b(?:guilty|convict(?:ed|s)|verdict)\b", re.IGNORECASE)
+FOUND = re.compile(
+    r"\b(?:guilty|convict(?:ed|s)|verdict|courts?|judges?|tribunal)\b", re.IGNORECASE
+)
 """Beside this "he was given 12 years" tells of prison."""
 ONLY_ASKED = re.compile(
     r"\b(?:asked|ask(?:s|ing)? for|sought|seeks?|seeking|demand(?:s|ed|ing)?|request(?:s|ed)?|call(?:s|ed) for|"
@@ -96,6 +107,56 @@ def find_other_durations(matter: Matter) -> Iterator[Conflict | None]:
         and not (_punishes(matter, x) and _punishes(matter, y))
     ]
     yield from matter.told_otherwise("figure", rivals, "how long it is, is told differently")
+
+
+def find_lasted(matter: Matter) -> Iterator[Conflict | None]:
+    """Some minutes and some hours that one thing lasted, told beside each other or in two texts.
+
+    What lasts is called by many words ("the shooting", "the disturbance"): what stands around must be the same.
+    """
+    told = [x for x in _lasting(matter) if x.unit in CLOCK and _tells(matter, x, LASTING, FOR)]
+    rivals = [
+        (matter.clauses_around(x.passage, x.place)[0], matter.clauses_around(y.passage, y.place)[0])
+        for x, y in combinations(told[:MOST], 2)
+        if _are_apart(_bounds(x), _bounds(y)) and _may_last_one(matter, x, y)
+    ]
+    yield from matter.told_otherwise("figure", rivals, "how long it lasted is told differently")
+
+
+def _tells(matter: Matter, lasting: Lasting, *patterns: re.Pattern[str]) -> bool:
+    """Whether the words before tell that something lasts so long."""
+    text, start = matter.texts[lasting.place.document], lasting.passage.place.start
+    return any(pattern.search(text, start, lasting.place.start) for pattern in patterns)
+
+
+def _may_last_one(matter: Matter, x: Lasting, y: Lasting) -> bool:
+    """Of two voices beside each other in one text, or of two texts with the same around it."""
+    one, two = x.place.document, y.place.document
+    if one == two:
+        beside = abs(x.passage.number - y.passage.number) == 1
+        return beside and matter.teller_at(x.place) != matter.teller_at(y.place)
+    around = [{t for p in matter.around(z.passage) for t in p.terms} for z in (x, y)]
+    common = (around[0] & around[1]) - terms("measures")
+    same = bool(_told_with(matter, x) & _told_with(matter, y))
+    same = same or all(_tells(matter, z, LASTING) for z in (x, y))
+    return same and matter.is_one_matter(one, two) and len(common) >= COMMON
+
+
+def _told_with(matter: Matter, lasting: Lasting) -> frozenset[str]:
+    """What the clause is about that tells how long."""
+    clause = matter.clauses_around(lasting.passage, lasting.place)[0]
+    return terms_of(matter.words_of((clause,))) - terms("measures")
+
+
+def _bounds(lasting: Lasting) -> tuple[float, float]:
+    """Between what numbers of hours it lies."""
+    figure, hours = lasting.figure, CLOCK[lasting.unit]
+    low = figure.min if figure.min is not None else 0
+    return low * hours, (figure.max if figure.max is not None else float("inf")) * hours
+
+
+def _are_apart(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return max(a[0], b[0]) > TWICE * min(a[1], b[1])
 
 
 def _length(lasting: Lasting) -> tuple[str, float]:

@@ -28,7 +28,11 @@ from probanda.analysis.claims.conflicts.denials import (
     find_denied_tellings,
 )
 from probanda.analysis.claims.conflicts.doers import find_other_doers, find_rival_hands
-from probanda.analysis.claims.conflicts.durations import find_other_durations, find_prison_terms
+from probanda.analysis.claims.conflicts.durations import (
+    find_lasted,
+    find_other_durations,
+    find_prison_terms,
+)
 from probanda.analysis.claims.conflicts.edits import find_edits
 from probanda.analysis.claims.conflicts.figures import (
     find_figures,
@@ -81,6 +85,7 @@ from probanda.analysis.claims.conflicts.slips import (
     find_provisions,
     find_slips,
 )
+from probanda.analysis.claims.conflicts.taken_back import find_taken_back
 from probanda.analysis.claims.conflicts.tolls import find_tolls
 from probanda.analysis.claims.conflicts.utterances import (
     find_media,
@@ -89,6 +94,7 @@ from probanda.analysis.claims.conflicts.utterances import (
     find_turns,
 )
 from probanda.analysis.claims.conflicts.verdicts import find_lost_verdicts
+from probanda.analysis.claims.conflicts.whereabouts import find_whereabouts
 from probanda.analysis.claims.likeness import Likeness
 from probanda.analysis.claims.sources import Origins
 from probanda.analysis.claims.unit import Unit
@@ -111,6 +117,7 @@ KINDS = (
     find_hours,
     find_prison_terms,
     find_other_durations,
+    find_lasted,
     find_measures,
     find_provisions,
     find_slips,
@@ -153,6 +160,7 @@ KINDS = (
     find_steps,
     find_qualifications,
     find_presence,
+    find_whereabouts,
     find_charge_wordings,
     find_offences,
     find_firsts,
@@ -164,6 +172,7 @@ KINDS = (
     find_turns,
     find_edits,
     find_retellings,
+    find_taken_back,
 )
 
 SAYS_MORE = {

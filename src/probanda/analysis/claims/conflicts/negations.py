@@ -108,6 +108,8 @@ def _of_one_deed(
     x, y = a.place.document, b.place.document
     if x == y or not matter.is_one_matter(x, y):
         return None
+    if verb in terms("denying") and matter.people_in(a).isdisjoint(matter.people_in(b)):
+        return None  # that she did not deny one thing, and that they deny another
     nouns = [terms_of([w for w in p.words if w.pos == "NOUN"]) for p in (a, b)]
     common = (nouns[0] & nouns[1]) - terms("people")
     if not common:

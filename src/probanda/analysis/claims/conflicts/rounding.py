@@ -10,7 +10,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter, make
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at
-from probanda.analysis.claims.counts import PERSON, Count, with_qualifier
+from probanda.analysis.claims.counts import PERSON, Count, Role, are_comparable, with_qualifier
 from probanda.analysis.claims.vocabulary import fates, measures, terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict, Figure
@@ -25,6 +25,8 @@ LEAST_SHARE, MOST_SHARE = 0.75, 1.5
 """No number is rounded by more: 108 is no "approximately 10,000"."""
 REACH = 30
 PAUSE = re.compile(r"[.,;:()]")
+PEOPLE = frozenset({PERSON, find_term("name"), find_term("life")})
+"""By these too people are counted."""
 MOST = 24
 """Of numbers that are near each other in very many texts so many are compared."""
 
@@ -36,7 +38,7 @@ class Told(msgspec.Struct, frozen=True):
     place: Position
     about: frozenset[str]
     thing: str | None
-    role: str | None
+    role: Role | None
     fate: str | None
     deed: str | None
 
@@ -56,6 +58,8 @@ def find_roundings(matter: Matter) -> Iterator[Conflict | None]:
         for x in exact[bisect_right(values, low) : bisect_left(values, high)]
         if _are_two_texts(matter, x.place, y.place)
         and _is_rounded(x.figure, y.figure)
+        and are_comparable(x.role, y.role)
+        and not _count_two_things(x, y)
         and _speak_of_one_thing(x, y)
     ]
     yield from matter.counted_otherwise(rivals, "one number told exactly and rounded, or two")
@@ -92,6 +96,7 @@ def find_near_counts(matter: Matter) -> Iterator[Conflict | None]:
             (x.place, y.place)
             for x, y in matter.pairs_apart(by_thing[thing])
             if _are_near(x.figure.value or 0, y.figure.value or 0)
+            and are_comparable(x.role, y.role)
             and (x.role == y.role or x.deed == y.deed is not None)
             and (x.fate is None or y.fate is None or x.fate == y.fate)
             and (x.about & y.about) - {thing}
@@ -115,7 +120,9 @@ def find_other_bounds(matter: Matter) -> Iterator[Conflict | None]:
         rivals = [
             (x.place, y.place)
             for x, y in matter.pairs_apart(by_count[key])
-            if x.figure.qualifier != y.figure.qualifier and x.about & y.about
+            if x.figure.qualifier != y.figure.qualifier
+            and are_comparable(x.role, y.role)
+            and x.about & y.about
         ]
         yield from matter.counted_otherwise(rivals, "the number is bounded differently")
 
@@ -197,6 +204,12 @@ def _about(passages: tuple[Passage, ...], passage: Passage, figure: Figure) -> f
     if not figure.unit and passage.number:
         about |= passages[passage.number - 1].terms
     return about
+
+
+def _count_two_things(x: Told, y: Told) -> bool:
+    """Whether one counts people and the other no names of them: cases are no children."""
+    kinds = {t in terms("people") | PEOPLE for t in (x.thing, y.thing) if t}
+    return len(kinds) > 1
 
 
 def _speak_of_one_thing(x: Told, y: Told) -> bool:

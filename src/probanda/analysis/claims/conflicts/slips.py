@@ -12,6 +12,7 @@ from probanda.analysis.claims.likeness import BONUS
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.weights import IDENTIFIER
 from probanda.analysis.figures.vocabulary import number_words
+from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.lineage.tokens import spell_words
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
@@ -68,7 +69,7 @@ def find_law_numbers(matter: Matter) -> Iterator[Conflict | None]:
         for match in LAW.finditer(text):
             name = re.split(r"[’']s\s", match["name"].lower())[-1].split()
             name = [w for w in name if w not in ARTICLES]
-            key = " ".join([*name, match["kind"].lower()])
+            key = " ".join([*map(find_term, name), match["kind"].lower()])
             place = Position(
                 document, match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
             )

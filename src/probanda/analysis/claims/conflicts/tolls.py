@@ -7,7 +7,7 @@ import msgspec
 
 from probanda.analysis.claims.conflicts.matter import UNDECIDED, Matter
 from probanda.analysis.claims.conflicts.passages import passage_at
-from probanda.analysis.claims.counts import SMALL, Count, are_near, may_be_equal
+from probanda.analysis.claims.counts import SMALL, Count, are_comparable, are_near, may_be_equal
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict
 
@@ -45,6 +45,7 @@ def find_tolls(matter: Matter) -> Iterator[Conflict | None]:
             (x.count.place, y.count.place)
             for x, y in combinations(by_fate[key][:MOST], 2)
             if _are_two_tellings(matter, x, y)
+            and are_comparable(x.count.role, y.count.role)
             and not may_be_equal(x.count, y.count)
             and are_near(x.count.figure.value, y.count.figure.value)
             and (
