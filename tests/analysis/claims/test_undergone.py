@@ -97,3 +97,15 @@ def test_a_trial_that_opens_is_one_claim_and_one_that_is_to_open_is_not(model: L
         model, opened, "Judges opened the trial of the former commander, Oleg Brand."
     )
     assert 1 == joined(model, opened, "Judges were due to open the trial of Oleg Brand.")
+
+
+def test_what_a_sentence_tells_beside_the_arrest_is_compared_too(model: Language) -> None:
+    found = assess(
+        model,
+        "General Oleg Brand was detained at the port of Mave after arriving on a flight from Orvel under a passport in another name.",
+        "Police arrested Oleg Brand on Monday.",
+        "Oleg Brand arrived on a flight from Orvel under a passport in another name.",
+    )
+    kinds = {reason for c in found.claims if len(c.documents) == 2 for reason in c.reasons[:1]}
+
+    assert {"one act towards one person", "the same told in like words"} == kinds

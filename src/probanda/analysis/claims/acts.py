@@ -31,7 +31,9 @@ def find_acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group
             members = [units[number] for number in sorted(group)]
             if key[0] or len({unit.place.document for unit in members}) > 1:
                 kind = BY_BODY if key[0] else BY_ANYBODY
-                yield Group(kind, tuple(sorted(group)), _call(members, names.get(key[-1])))
+                text = _call(members, names.get(key[-1]))
+                more = (n for n in group if not units[n].performed and len(units[n].verbs) > 1)
+                yield Group(kind, tuple(sorted(group)), text, beside=frozenset(more))
 
 
 def _of_bodies(units: Sequence[Unit]) -> Iterator[tuple[Key, int]]:

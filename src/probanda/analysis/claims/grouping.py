@@ -46,8 +46,10 @@ def find_claims(
     """
     allegations = find_allegations(units, charges, entities, voices)
     taken = {number for group in allegations for number in group.members}
-    free = [number for number in range(len(units)) if number not in taken]
-    groups = [*allegations, *join_alike(units, free, pairs, lineage.reuse, voices)]
+    beside = frozenset[int]().union(*(group.beside for group in allegations))
+    free = [number for number in range(len(units)) if number not in taken - beside]
+    alike = join_alike(units, free, pairs, lineage.reuse, voices)
+    groups = [*allegations, *(group for group in alike if not taken.issuperset(group.members))]
     denials = find_denied(units, pairs, voices)
     copies = index_copies(lineage.reuse)
     renderings = index_copies(lineage.reuse, quotation=True)
