@@ -72,6 +72,10 @@ PUBLISHED: list[tuple[str, Dates]] = [
      {"March 2029": ("2029-03-01", "2029-03-31"), "Last year": ("2028", "2028")}),
     ("All had died by the end of the year.",
      {"the end of the year": ("2032-12-01", "2032-12-31")}),
+    ("The trial opened on 2 May and was adjourned until 10 June.",
+     {"2 May": day("2033-05-02"), "10 June": ("2033-06-10", "2034-06-10")}),
+    ("The trial opened on Monday and was adjourned until Friday.",
+     {"Monday": day("2033-10-10"), "Friday": day("2033-10-14")}),
     ("He was to be freed on Friday.", {"Friday": day("2033-10-14")}),
     ("They sang at the Sunday service.", {"Sunday": day("2033-10-09")}),
     # a summer that is over is "this summer" up to the end of the year

@@ -71,7 +71,7 @@ def find_direction(passage: Passage, start: int, end: int) -> Direction:
         if answer == "either" and _is_earliest(passage.doc, span.start):
             answer = "future"
         if answer:
-            return _onward(answer, token, around) if onward else answer
+            return _onward(answer, token, around, span[0]) if onward else answer
     if onward:
         return "future" if any(t.pos_ in ("VERB", "AUX") for t in root.sent) else "either"
     return "past" if _tells_of_past_only(root) and not passage.heading else "either"
@@ -184,7 +184,7 @@ def _is_earliest(doc: Doc, start: int) -> bool:
     return before in (["as", "early", "as"], ["as", "soon", "as"])
 
 
-def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
+def _onward(answer: Direction, verb: Token, around: set[str], first: Token) -> Direction:
     """ "Until Friday" and "by Friday" lie ahead, unless the verb is over and done with.
 
     So is what "lasted until Friday", or what had happened "by Friday"; but whoever has put a thing
@@ -202,6 +202,9 @@ def _onward(answer: Direction, verb: Token, around: set[str]) -> Direction:
         return "past" if done and verb.lemma_ not in words("demanding") else "either"
     if any(c.dep_ == "neg" for c in verb.children) and helpers <= {"did", "was", "were"}:
         return "past"  # "they did not leave until Friday"
+    told_on = verb.dep_ == "conj" and verb.head.tag_ == "VBD" and first.text not in weekdays()
+    if told_on and not helpers & NOW_PUT_OFF:
+        return "either"  # "opened in January and was put off until March", which may be over too
     if helpers & NOW_PUT_OFF or verb.lemma_ in words("put_off"):
         return "future"
     return "past" if over and verb.lemma_ in words("lasting") else "either"
