@@ -10,7 +10,7 @@ from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import are_near
-from probanda.analysis.claims.unit import UNKNOWN
+from probanda.analysis.claims.unit import known_of
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
@@ -81,8 +81,8 @@ def _whose(matter: Matter, passage: Passage) -> frozenset[str]:
     if named:
         return named
     units = matter.by_document.get(passage.place.document, ())
-    meant = {who for u in units if passage.place.holds(u.content[0]) for who in u.persons}
-    meant = {w for w in meant if not w.startswith(UNKNOWN) and matter.entities[w].forms}
+    here = (u for u in units if passage.place.holds(u.content[0]))
+    meant = {w for u in here for w in known_of(u.persons) if matter.entities[w].forms}
     near = (who for n in matter.around(passage) for who in matter.people_in(n))
     return frozenset(meant or near)
 
