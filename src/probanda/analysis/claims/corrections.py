@@ -2,20 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
 from probanda.analysis.records import Reading, Sentence, Statement
 from probanda.evidence.document import Position
 
+TEXT = r"(?:newspaper|paper|magazine|article|report|story|page|website|agency)"
 VERSION = re.compile(
-    r"\b(?:an?|the) (?:earlier|previous|prior|original|first) version of (?:this|the|our)\b", re.I
-)
-OWN = re.compile(
-    r"\b(?:we|our|this (?:newspaper|paper|magazine|article|report|story|page|website|agency))\b",
+    rf"\b(?:an?|the) (?:earlier|previous|prior|original|first) version of (?:(?:this|our) {TEXT}|the (?:article|story))\b",
     re.IGNORECASE,
 )
+OWN = re.compile(rf"\b(?:we|(?:our|this) {TEXT})\b", re.IGNORECASE)
 RIGHT = re.compile(
     r"(?:the )?(?:correct|right|actual|true|real) [\w -]{1,30}? (?:is|was|are|were)\b"
     r"|(?:this|that|it|both|the \w+) (?:is|was|were|are) (?:wrong|incorrect|inaccurate|mistaken|false|untrue"
@@ -46,19 +45,23 @@ def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
     """
     sentences = sorted(reading.sentences, key=lambda s: s.start)
     starts = [sentence.start for sentence in sentences]
+    told = {part.start for said in reading.statements for part in said.content}
     found = []
     for said in reading.statements:
         at = bisect_right(starts, said.content[0].start) - 1
         if at >= 0 and said.polarity == "asserts" and said.within is None:
-            correction = _take_back(text, sentences, at, said)
+            correction = _take_back(text, sentences, at, said, told)
             found += [correction] if correction else []
     return tuple(found)
 
 
 def _take_back(
-    text: str, sentences: Sequence[Sentence], at: int, said: Statement
+    text: str, sentences: Sequence[Sentence], at: int, said: Statement, told: Set[int]
 ) -> Correction | None:
-    """What becomes of words that the sentence of this number tells; nothing where they stand."""
+    """What becomes of words that the sentence of this number tells; nothing where they stand.
+
+    Who else says that it is wrong takes nothing back (``told``: where somebody's words begin).
+    """
     sentence, start = sentences[at], said.content[0].start
     head = text[sentence.start : start]
     version = VERSION.search(head)
@@ -68,7 +71,7 @@ def _take_back(
     above = at > 0 and MARK.fullmatch(text, sentences[at - 1].start, sentence.start)
     marked = above or MARK.match(head)
     behind = sentences[at + 1] if at + 1 < len(sentences) else None
-    rights = behind is not None and RIGHT.match(text, behind.start, behind.end)
+    rights = behind and behind.start not in told and RIGHT.match(text, behind.start, behind.end)
     beside = behind is not None and behind.block == sentence.block
     place = (
         Position(said.document, behind.start, behind.end) if behind and (rights or beside) else None
