@@ -42,3 +42,12 @@ def test_how_many_others_were_somewhere_hides_nobody(model: Language) -> None:
     found = assess(model, others + TOLD, others + denied)
 
     assert [c for c in found.conflicts if "person was there" in c.text]
+
+
+def test_who_is_in_danger_is_in_no_place(model: Language) -> None:
+    told = "Petra Lohm was in danger in Orvel, Ivar Strell told Clear River."
+    denied = "Petra Lohm was never in danger in Orvel, a lawyer of Ivar Strell said."
+
+    found = assess(model, told, denied)
+
+    assert not [c for c in found.conflicts if "person was there" in c.text]

@@ -17,9 +17,9 @@ BEING = re.compile(
     r"(?P<who>\b[Hh]e|\b[Ss]he|\b[A-Z][\w’'-]+)\s(?:(?:has|had|have|also)\s)*(?:was|been|is|were)"
     r"(?P<not>\snot|n[’']t|\snever)?\s(?:(?:ever|also|\w+ly)\s)?"
     r"(?:there\b|present\b(?:\s(?:at|in|during))?|at|in|inside|on|near)\b"
-    r"(?P<where>(?:\s(?:the|an?|this|that|his|her)\b)?(?:\s(?!when\b|while\b|as\b|on\b|and\b|but\b)[\w’'-]+){0,4})"
+    r"(?P<where>(?:\s(?:the|an?|this|that|his|her)\b|(?=\s[A-Z]))(?:\s(?!when\b|while\b|as\b|on\b|and\b|but\b)[\w’'-]+){0,4})?"
 )
-"""He was at the bridge; she had not been present."""
+"""He was at the bridge; she had not been present. Who was "in danger" was in no place."""
 UNREAL = re.compile(r"\b(?:if|whether|would|could|may|might|should|will)\b", re.IGNORECASE)
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 MOST = 80
