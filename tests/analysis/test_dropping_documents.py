@@ -11,6 +11,8 @@ import msgspec
 import pytest
 
 from probanda.analysis.findings import assess_case
+from probanda.analysis.lineage.stock import Wording
+from probanda.analysis.lineage.utterances import Voices
 from probanda.analysis.records import Findings, Reading
 from probanda.evidence.document import Document
 from probanda.ledger.access import Actor
@@ -68,6 +70,7 @@ def test_putting_together_leaves_no_records_that_only_refer_to_each_other(
 
     assert gc.isenabled()
     assert gc.collect() < FEW
+    assert not [o for o in gc.get_objects() if isinstance(o, Voices | Wording)], "kept of a case"
 
 
 def _assess(pairs: Sequence[tuple[Document, Reading]]) -> Findings:

@@ -65,8 +65,11 @@ def test_whoever_still_has_the_number_is_shown_beside_the_correction(model: Lang
         "We wrote in March that 38 bodies lie in the clinic of Orvel. The ministry has not answered.",
         "We did not write that 38 bodies lie in the clinic of Orvel. That is not true.",
         "Ivar Strell wrote that 38 bodies lie in the clinic of Orvel. That is wrong, Petra Lohm said.",
+        "We wrote that 38 bodies lie in the clinic of Orvel. That is wrong, Petra Lohm said.",
+        "Our doctor wrote that 38 bodies lie in the clinic of Orvel. That was wrong.",
+        "We heard the original version of the song, which says that 38 bodies lie in Orvel. Petra Lohm wept.",
     ],
-    ids=["stands", "never told", "another's"],
+    ids=["stands", "never told", "another's", "called wrong by another", "our doctor's", "a song"],
 )
 def test_what_is_not_taken_back_stands(text: str, model: Language) -> None:
     assert not [c for c in assess(model, text).conflicts if c.kind == "correction"]

@@ -6,6 +6,7 @@ from spacy.language import Language
 from tests.analysis.claims.cases import assess
 
 LASTED = "how long it lasted"
+TOWNS = [a + b for a in ("Bor", "Dal", "Fen", "Gar", "Kel", "Mor") for b in ("den", "gar", "hol", "lan", "mer")]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,17 @@ def test_minutes_and_hours_of_one_thing_are_shown(texts: tuple[str, ...], model:
 )
 def test_what_may_be_one_length_is_not_shown(texts: tuple[str, ...], model: Language) -> None:
     assert not [c for c in assess(model, *texts).conflicts if LASTED in c.text]
+
+
+def test_how_many_other_things_lasted_hides_nothing(model: Language) -> None:
+    others = "".join(
+        f"The match in {town}ton lasted {n} hours. " for n, town in enumerate(TOWNS, 3)
+    )
+    sunk = (
+        "The ferry sank within five minutes, a sailor told Clear River. Petra Lohm of Halm drowned."
+    )
+    slow = "The ferry took more than an hour to sink, a sailor of Orvel said. Petra Lohm of Halm drowned."
+
+    found = assess(model, others + sunk, others + slow)
+
+    assert [c for c in found.conflicts if LASTED in c.text and "ferry" in c.text]

@@ -40,6 +40,7 @@ def test_one_arrest_is_one_claim_in_whatever_words(words: str, model: Language) 
         "Police arrested the driver of Oleg Brand.",
         "Police arrested a brother of General Oleg Brand.",
         "Police arrested Oleg Brand's driver.",
+        "Police arrested the Oleg Brand supporters.",
         "Police arrested Ina Holm.",
         "Oleg Brand was released.",
     ],

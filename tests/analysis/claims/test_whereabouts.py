@@ -32,3 +32,22 @@ def test_who_was_there_by_one_and_not_by_another_is_shown(other: str, model: Lan
 )
 def test_who_was_elsewhere_or_somebody_else_is_not(other: str, model: Language) -> None:
     assert not [c for c in assess(model, TOLD, other).conflicts if "person was there" in c.text]
+
+
+def test_how_many_others_were_somewhere_hides_nobody(model: Language) -> None:
+    surnames = [a + b for a in ("Bor", "Dal", "Fen", "Gar", "Kel", "Mor", "Pel", "Rud", "Sel") for b in ("den", "gar", "holt", "lan", "mer", "nik", "ros", "ven", "wick")]  # fmt: skip
+    others = "".join(f"Ivar {name} was at the mill of Orvel. " for name in surnames)
+    denied = "Petra Lohm was not at the bridge of Orvel, a lawyer in Halm said."
+
+    found = assess(model, others + TOLD, others + denied)
+
+    assert [c for c in found.conflicts if "person was there" in c.text]
+
+
+def test_who_is_in_danger_is_in_no_place(model: Language) -> None:
+    told = "Petra Lohm was in danger in Orvel, Ivar Strell told Clear River."
+    denied = "Petra Lohm was never in danger in Orvel, a lawyer of Ivar Strell said."
+
+    found = assess(model, told, denied)
+
+    assert not [c for c in found.conflicts if "person was there" in c.text]

@@ -1,9 +1,8 @@
 """One act of a court or of police towards one person: who did it, or whoever it was."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from probanda.analysis.claims.group import Group
-from probanda.analysis.claims.likeness import dates_agree
+from probanda.analysis.claims.group import Group, gather_by_day, is_of_day
 from probanda.analysis.claims.unit import Unit, known_of
 from probanda.analysis.claims.vocabulary import terms
 
@@ -11,20 +10,11 @@ Key = tuple[str, str, str]
 """Who did it, or nothing where no text tells; the act; to whom."""
 BY_BODY = "one body's act towards one person"
 BY_ANYBODY = "one act towards one person"
-Groups = dict[Key, list[set[int]]]
-"""Numbers of units, apart where they tell of two days."""
 
 
 def find_acts(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
     """Each act that a body says or several texts tell, with what the same sentence accuses that person of."""
-    groups: Groups = {}
-    for key, number in [*_of_bodies(units), *_of_anybody(units)]:
-        same = groups.setdefault(key, [])
-        of_one_day = next((group for group in same if _agree(units, number, group)), None)
-        if of_one_day is None:
-            same.append({number})
-        else:
-            of_one_day.add(number)
+    groups = gather_by_day(units, [*_of_bodies(units), *_of_anybody(units)])
     _join_unnamed(units, groups)
     for key in sorted(groups):
         for group in groups[key]:
@@ -74,23 +64,17 @@ def _told(unit: Unit) -> set[tuple[str, str]]:
     return found
 
 
-def _join_unnamed(units: Sequence[Unit], groups: Groups) -> None:
+def _join_unnamed(units: Sequence[Unit], groups: Mapping[Key, Sequence[set[int]]]) -> None:
     """ "A warrant for a general" is the one of whom the case knows, where it knows one body and day only."""
+    by_act: dict[str, list[tuple[str, set[int]]]] = {}
+    for (body, act, _), of_days in groups.items():
+        by_act.setdefault(act, []).extend((body, group) for group in of_days)
     for number, unit in enumerate(units):
         if unit.performed and unit.speaker and not unit.persons:
-            same = [
-                (key[0], g)
-                for key, some in groups.items()
-                for g in some
-                if key[1] == unit.performed
-            ]
-            if all(body in ("", unit.speaker) and _agree(units, number, g) for body, g in same):
+            same = by_act.get(unit.performed, ())
+            if all(body in ("", unit.speaker) and is_of_day(units, number, g) for body, g in same):
                 for _, group in same:
                     group.add(number)
-
-
-def _agree(units: Sequence[Unit], number: int, group: Iterable[int]) -> bool:
-    return all(dates_agree(units[number], units[n]) for n in group)
 
 
 def _call(members: Sequence[Unit], person: str | None) -> str | None:

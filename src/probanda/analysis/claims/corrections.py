@@ -1,19 +1,20 @@
 """What a text takes back of its own: "We wrote that 38 people died. The correct number is 36."."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 
 import msgspec
 
 from probanda.analysis.records import Reading, Sentence, Statement
 from probanda.evidence.document import Position
 
+TEXT = r"(?:newspaper|paper|magazine|article|report|story|page|website|agency)"
 VERSION = re.compile(
-    r"\b(?:an?|the) (?:earlier|previous|prior|original|first) version of (?:this|the|our)\b", re.I
-)
-OWN = re.compile(
-    r"\b(?:we|our|this (?:newspaper|paper|magazine|article|report|story|page|website|agency))\b",
+    rf"\b(?:an?|the) (?:earlier|previous|prior|original|first) version of (?:(?:this|our) {TEXT}|the (?:article|story))\b",
     re.IGNORECASE,
 )
+OWN = re.compile(rf"\b(?:we|(?:our|this) {TEXT})\b", re.IGNORECASE)
 RIGHT = re.compile(
     r"(?:the )?(?:correct|right|actual|true|real) [\w -]{1,30}? (?:is|was|are|were)\b"
     r"|(?:this|that|it|both|the \w+) (?:is|was|were|are) (?:wrong|incorrect|inaccurate|mistaken|false|untrue"
@@ -43,39 +44,36 @@ def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
     Only of its own tellings: what it reports of others' errors stands.
     """
     sentences = sorted(reading.sentences, key=lambda s: s.start)
+    starts = [sentence.start for sentence in sentences]
+    told = {part.start for said in reading.statements for part in said.content}
     found = []
-    for before, sentence, behind in zip(
-        [None, *sentences], sentences, [*sentences[1:], None], strict=False
-    ):
-        for said in reading.statements:
-            begins = sentence.start <= said.content[0].start < sentence.end
-            if begins and said.polarity == "asserts" and said.within is None:
-                taken, righting = _is_taken_back(text, before, sentence, behind, said)
-                if taken:
-                    found.append(Correction(said, righting))
+    for said in reading.statements:
+        at = bisect_right(starts, said.content[0].start) - 1
+        if at >= 0 and said.polarity == "asserts" and said.within is None:
+            correction = _take_back(text, sentences, at, said, told)
+            found += [correction] if correction else []
     return tuple(found)
 
 
-def _is_taken_back(
-    text: str,
-    before: Sentence | None,
-    sentence: Sentence,
-    behind: Sentence | None,
-    said: Statement,
-) -> tuple[bool, Position | None]:
-    head = text[sentence.start : said.content[0].start]
+def _take_back(
+    text: str, sentences: Sequence[Sentence], at: int, said: Statement, told: Set[int]
+) -> Correction | None:
+    """What becomes of words that the sentence of this number tells; nothing where they stand.
+
+    Who else says that it is wrong takes nothing back (``told``: where somebody's words begin).
+    """
+    sentence, start = sentences[at], said.content[0].start
+    head = text[sentence.start : start]
     version = VERSION.search(head)
-    if NEGATED.search(head) or not (version or OWN.search(head)):
-        return False, None
-    marked = bool(MARK.match(head)) or (before is not None and _is_mark(text, before, sentence))
-    rights = behind is not None and bool(RIGHT.match(text, behind.start, behind.end))
+    if start >= sentence.end or NEGATED.search(head) or not (version or OWN.search(head)):
+        return None
+    # also where all that stands in the line before is "Correction"
+    above = at > 0 and MARK.fullmatch(text, sentences[at - 1].start, sentence.start)
+    marked = above or MARK.match(head)
+    behind = sentences[at + 1] if at + 1 < len(sentences) else None
+    rights = behind and behind.start not in told and RIGHT.match(text, behind.start, behind.end)
     beside = behind is not None and behind.block == sentence.block
     place = (
         Position(said.document, behind.start, behind.end) if behind and (rights or beside) else None
     )
-    return bool(version or rights or (marked and place)), place
-
-
-def _is_mark(text: str, before: Sentence, sentence: Sentence) -> bool:
-    """Whether all that stands in the line before is "Correction"."""
-    return MARK.fullmatch(text, before.start, sentence.start) is not None
+    return Correction(said, place) if version or rights or (marked and place) else None

@@ -122,8 +122,10 @@ def _is_added(text: str, figure: Figure, fate: str | None) -> bool:
 def _goes_with_another(text: str, words: Sequence[Word], figure: Figure, noun: str) -> bool:
     """ "12 of them at the hands of others", but not "five of them children", who are counted."""
     match = OF_THEM.match(text, figure.end)
-    behind = next((w for w in words if match and w.start >= match.end()), None)
-    return match is not None and (behind is None or find_term(behind.lemma) != noun)
+    if match is None:
+        return False
+    behind = next((w for w in words if w.start >= match.end()), None)
+    return behind is None or find_term(behind.lemma) != noun
 
 
 def _role(text: str, figures: Sequence[Figure], figure: Figure) -> Role | None:

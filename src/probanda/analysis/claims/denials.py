@@ -14,7 +14,7 @@ from probanda.analysis.claims.likeness import (
     polarities_agree,
     suspects_agree,
 )
-from probanda.analysis.claims.unit import UNKNOWN, Unit
+from probanda.analysis.claims.unit import Unit, known_of
 from probanda.analysis.claims.vocabulary import terms, words
 from probanda.analysis.claims.voices import Voices
 from probanda.analysis.claims.weights import LIGHT
@@ -193,7 +193,7 @@ def _tells_all(telling: Unit, denial: Unit) -> bool:
 def _names_others(telling: Unit, denial: Unit) -> bool:
     """Whether the denial is of a person whom the telling leaves out, or each names what the other does not."""
     own = denial.statement.speaker_entity if denial.statement else None
-    persons = {p for p in denial.persons if p != own and not p.startswith(UNKNOWN)}
+    persons = {*known_of(denial.persons)} - {own}
     things = denial.names - denial.persons, telling.names - telling.persons
     return not persons <= telling.persons or bool(things[0] - things[1] and things[1] - things[0])
 

@@ -61,7 +61,7 @@ def open_page(document: Document, reading: Reading, things: Mapping[str, str]) -
         tuple(named),
         places,
         things,
-        find_undergone(people, reading.acts),
+        find_undergone(people, reading.acts, words),
         tuple(w.start for w in words),
         {w.end: w.lemma for w in words if w.pos == "VERB"},
     )

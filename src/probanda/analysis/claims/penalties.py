@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from probanda.analysis.claims.group import Group
-from probanda.analysis.claims.likeness import dates_agree
+from probanda.analysis.claims.group import Group, gather_by_day
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.figures.numerals import read_number
 
@@ -43,22 +42,16 @@ OPEN = re.compile(
 
 def find_penalties(units: Sequence[Unit], names: Mapping[str, str]) -> Iterator[Group]:
     """Each penalty that units tell of one known person, by person and penalty; of two days, twice."""
-    told: dict[tuple[str, str], list[list[int]]] = {}
+    told = []
     for number, unit in enumerate(units):
         who = min(unit.persons, default="")
         penalty = _penalty(unit, names[who]) if who in names and len(unit.persons) == 1 else None
         if penalty:
-            groups = told.setdefault((who, penalty), [])
-            same = (g for g in groups if all(dates_agree(unit, units[n]) for n in g))
-            one = next(same, None)
-            if one is None:
-                groups.append([number])
-            else:
-                one.append(number)
-    for (who, penalty), groups in sorted(told.items()):
+            told.append(((who, penalty), number))
+    for (who, penalty), groups in sorted(gather_by_day(units, told).items()):
         for members in groups:
             text = f"{names[who]} is said to be sentenced to: {penalty}"
-            yield Group("one penalty given to one person", tuple(members), text, about=who)
+            yield Group("one penalty given to one person", tuple(sorted(members)), text, about=who)
 
 
 def _penalty(unit: Unit, name: str) -> str | None:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from probanda.analysis.claims.doing import COURT, are_elsewhere
-from probanda.analysis.claims.group import Group
-from probanda.analysis.claims.likeness import dates_agree
+from probanda.analysis.claims.group import Group, is_of_day
 from probanda.analysis.claims.penalties import NUMBER
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.voices import Voices
@@ -59,9 +58,8 @@ def find_sought(units: Sequence[Unit], names: Mapping[str, str], voices: Voices)
 
     def agree(number: int, members: set[int]) -> bool:
         one = units[number]
-        return all(
-            dates_agree(one, units[n]) and not _before_others(one, units[n], courts, voices)
-            for n in members
+        return is_of_day(units, number, members) and not any(
+            _before_others(one, units[n], courts, voices) for n in members
         )
 
     for number, unit in enumerate(units):

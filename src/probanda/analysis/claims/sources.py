@@ -1,7 +1,7 @@
 """From whom the knowledge comes: a body, its organs and those who speak for it are one original source."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -149,32 +149,19 @@ def find_sources(
     spoken = any(unit.statement and unit.statement.speaker_name for unit in group)
     group = [u for u in group if u.statement or not (acted or (spoken and u.told_act))]
     whose = _find_whose(group, renderings)
-    inner = {
-        unit.statement.within
-        for unit in group
-        if unit.statement and unit.statement.within and not _is_nameless(unit.statement, origins)
-    }
-    complete = True
-    told: dict[str, dict[str, Statement]] = {}
     named = {unit.statement.speaker_entity for unit in group if unit.statement} - {None}
-    left_open = []
-    for unit in group:
-        said = unit.statement
-        if said and said.id in inner:
-            continue
-        if said and said.within and _is_nameless(said, origins):
-            said = statements.get(said.within, said)
+    told: dict[str, dict[str, Statement]] = {}
+    complete, left_open = True, []
+    for unit, said in _told_by(group, origins, statements):
         if said and said.speaker_name is None and named & set(said.candidates):
             left_open.append(said)  # it may be who the others name, and adds nobody else for sure
+        elif unit.id in whose:
             continue
-        if unit.id in whose:
-            continue
-        if said is None or said.speaker_name is None or _is_nameless(said, origins):
+        elif said is None or said.speaker_name is None or _is_nameless(said, origins):
             complete = False
-            continue
-        body = origins.behind(said)
-        who = said.speaker_entity or said.speaker_name
-        told.setdefault(body or who, {}).setdefault(who, said)
+        else:
+            who = said.speaker_entity or said.speaker_name
+            told.setdefault(origins.behind(said) or who, {}).setdefault(who, said)
     names = {key: _name(key, voices, origins) for key, voices in told.items()}
     reasons = {
         f"{call_speaker(said)} {_how(said)} {names[key]}: one original source with it"
@@ -191,6 +178,23 @@ def find_sources(
     reasons |= fold_officials(names, _officials(names, origins))
     reasons |= _tell_apart(names, origins)
     return Sources(tuple(sorted(names.values())), tuple(sorted(reasons)), complete)
+
+
+def _told_by(
+    group: Sequence[Unit], origins: Origins, statements: Mapping[str, Statement]
+) -> Iterator[tuple[Unit, Statement | None]]:
+    """Units with the statements whose speakers may be sources of them: the inner, where that one has a name."""
+    inner = {
+        unit.statement.within
+        for unit in group
+        if unit.statement and unit.statement.within and not _is_nameless(unit.statement, origins)
+    }
+    for unit in group:
+        said = unit.statement
+        if said and said.within and said.id not in inner and _is_nameless(said, origins):
+            yield unit, statements.get(said.within, said)
+        elif said is None or said.id not in inner:
+            yield unit, said
 
 
 def _find_whose(group: Iterable[Unit], renderings: Copies) -> dict[str, str]:

@@ -20,15 +20,16 @@ class Official(msgspec.Struct, frozen=True):
 
     def is_within(self, other: "Official") -> bool:
         """Whether it may be the other, or a ministry of it where that is a whole government."""
-        of_one_state = not self.names or bool(self.names & other.names)
-        return of_one_state and (self.departments <= other.departments or not other.departments)
+        return self.names <= other.names and (
+            self.departments <= other.departments or not other.departments
+        )
 
 
 def find_official(name: str, *, governs: bool) -> Official | None:
     """A State's body, if the name has a word for one, or a text prints it as a State (``governs``)."""
     spelled = WORD.findall(re.sub(r"[’']s\b", "", name))
     lowered = {word.lower() for word in spelled}
-    if not governs and words("state_bodies").isdisjoint(lowered):
+    if not governs and (words("state_bodies") | words("state_forms")).isdisjoint(lowered):
         return None
     departments = lowered & words("departments")
     known = words("state_bodies") | words("departments")
@@ -41,13 +42,14 @@ def fold_officials(names: dict[str, str], officials: Mapping[str, Official]) -> 
 
     So too "the ministry" beside bodies of one State only: to count it twice would make one voice two.
     """
-    states = {name for official in officials.values() for name in official.names}
+    fullest = max((official.names for official in officials.values()), key=len, default=frozenset())
+    of_one_state = all(official.names <= fullest for official in officials.values())
     reasons = set()
     for key in sorted(officials, key=lambda k: (_told(officials[k]), k)):
         own = officials[key]
         for other in sorted(officials.keys() & names.keys() - {key}):
-            unsure = not own.names and len(states) > 1
-            if key in names and not unsure and own.is_within(officials[other]):
+            sure = own.names or of_one_state
+            if key in names and sure and own.is_within(officials[other]):
                 reasons.add(
                     f"{names[key]} may be {names[other]} or a body of the same State: one original source with it"
                 )

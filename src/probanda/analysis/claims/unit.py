@@ -102,9 +102,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def others(self) -> frozenset[str]:
         """Known persons of whom it speaks, but for who says it; of who has no name what text calls them."""
         own = self.statement.speaker_entity if self.statement else None
-        return frozenset(
-            self.described.get(p, p) for p in self.persons if p != own and not p.startswith(UNKNOWN)
-        )
+        return frozenset(self.described.get(p, p) for p in known_of(self.persons) if p != own)
 
     @cached_property
     def days(self) -> tuple[DateExpression, ...]:

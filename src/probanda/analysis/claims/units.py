@@ -59,14 +59,11 @@ def _taking_up(units: Iterable[Unit]) -> Iterator[Unit]:
     the text has charged so far."""
     charged: set[str] = set()
     for unit in units:
-        if unit.act == "charge" and not unit.persons and CHARGED.match(unit.text) and charged:
-            persons = frozenset(charged) if len(charged) == 1 else unit.persons
-            terms = unit.terms | dict.fromkeys(persons, NAMED)
-            yield msgspec.structs.replace(
-                unit, persons=persons, names=unit.names | persons, terms=terms
-            )
-            continue
-        if unit.act in ("charge", "finding") or unit.performed:
+        if unit.act == "charge" and not unit.persons and CHARGED.match(unit.text):
+            who = frozenset(charged if len(charged) == 1 else ())
+            terms = unit.terms | dict.fromkeys(who, NAMED)
+            unit = msgspec.structs.replace(unit, persons=who, names=unit.names | who, terms=terms)
+        elif unit.act in ("charge", "finding") or unit.performed:
             charged |= unit.others
         yield unit
 

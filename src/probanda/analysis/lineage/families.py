@@ -41,6 +41,7 @@ from probanda.analysis.lineage.stock import (
 from probanda.analysis.lineage.tokens import Tokens, make_tokens, spell_words
 from probanda.analysis.lineage.utterances import (
     Voices,
+    find_holding,
     find_renderings,
     find_voices,
     is_only_quoted,
@@ -111,7 +112,7 @@ def find_lineage(documents: Sequence[Document], readings: Sequence[Reading]) -> 
         for why in sorted(formulas)
         for spans in _group(formulas[why])
     ]
-    for remembered in (find_matter, find_formulas, spell_words):
+    for remembered in (find_matter, find_formulas, find_holding, spell_words):
         remembered.cache_clear()  # the texts' words are held for these questions only
     unique = {r.id: r for r in families}
     return Lineage(

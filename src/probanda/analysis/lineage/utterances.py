@@ -85,7 +85,8 @@ def is_quotation(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     the passage is the narrators'.
     """
     sayings = [
-        _sayings(voices[span.document], span) or _quotations_of_one(voices, span) for span in spans
+        find_holding(voices[span.document], span) or _quotations_of_one(voices, span)
+        for span in spans
     ]
     quoted = [
         _covered({q for s in own for q in s.quoted}, span) > 0.5
@@ -118,7 +119,7 @@ def is_quoted_and_told(voices: dict[str, Voices], spans: Sequence[Position]) -> 
 def is_said_by_two(voices: dict[str, Voices], spans: Sequence[Position]) -> bool:
     """Whether the words are quoted of two persons, or of two bodies."""
     quoted = [
-        [s for s in _sayings(voices[span.document], span) if _covered(s.quoted, span) > MOSTLY]
+        [s for s in find_holding(voices[span.document], span) if _covered(s.quoted, span) > MOSTLY]
         for span in spans
     ]
     return not _one_speaker(quoted) and are_two_speakers(quoted)
@@ -207,7 +208,7 @@ def is_named(statement: Statement) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _sayings(voice: Voices, span: Position) -> tuple[Statement, ...]:
+def find_holding(voice: Voices, span: Position) -> tuple[Statement, ...]:
     """The statements whose content holds the stretch but for a word or two."""
     near = [s for s in voice.statements if s.start < span.end <= s.end + REACH]
     if not near:

@@ -10,7 +10,7 @@ from probanda.analysis.claims.conflicts.figures import with_unit
 from probanda.analysis.claims.conflicts.matter import Matter
 from probanda.analysis.claims.conflicts.passages import Passage, passage_at, terms_of
 from probanda.analysis.claims.counts import are_near
-from probanda.analysis.claims.unit import UNKNOWN
+from probanda.analysis.claims.unit import known_of
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.records import Conflict, Figure
 from probanda.evidence.document import Position
@@ -30,7 +30,7 @@ FOR = re.compile(r"\b(?:for|within)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 """Before how long it was: said of what lasts, and of what is done meanwhile."""
 SAME = 0.04
 MOST = 24
-"""Of texts on one person so many are compared."""
+"""Of texts on one person, or with one word around how long it lasted, so many are compared."""
 PUNISHED = re.compile(
     r"\b(?:prison|jail(?:ed|s)?|imprison(?:ed|ment)|sentenc(?:e|ed|es|ing)|behind bars|verdict|convict(?:s|ed))\b",
     re.IGNORECASE,
@@ -81,8 +81,8 @@ def _whose(matter: Matter, passage: Passage) -> frozenset[str]:
     if named:
         return named
     units = matter.by_document.get(passage.place.document, ())
-    meant = {who for u in units if passage.place.holds(u.content[0]) for who in u.persons}
-    meant = {w for w in meant if not w.startswith(UNKNOWN) and matter.entities[w].forms}
+    here = (u for u in units if passage.place.holds(u.content[0]))
+    meant = {w for u in here for w in known_of(u.persons) if matter.entities[w].forms}
     near = (who for n in matter.around(passage) for who in matter.people_in(n))
     return frozenset(meant or near)
 
@@ -115,9 +115,14 @@ def find_lasted(matter: Matter) -> Iterator[Conflict | None]:
     What lasts is called by many words ("the shooting", "the disturbance"): what stands around must be the same.
     """
     told = [x for x in _lasting(matter) if x.unit in CLOCK and _tells(matter, x, LASTING, FOR)]
+    by_term: dict[str, list[int]] = {}
+    for number, lasting in enumerate(told):
+        for term in sorted(_around(matter, lasting)):
+            by_term.setdefault(term, []).append(number)
+    near = {pair for numbers in by_term.values() for pair in combinations(numbers[:MOST], 2)}
     rivals = [
         (matter.clauses_around(x.passage, x.place)[0], matter.clauses_around(y.passage, y.place)[0])
-        for x, y in combinations(told[:MOST], 2)
+        for x, y in ((told[a], told[b]) for a, b in sorted(near))
         if _are_apart(_bounds(x), _bounds(y)) and _may_last_one(matter, x, y)
     ]
     yield from matter.told_otherwise("figure", rivals, "how long it lasted is told differently")
@@ -135,11 +140,17 @@ def _may_last_one(matter: Matter, x: Lasting, y: Lasting) -> bool:
     if one == two:
         beside = abs(x.passage.number - y.passage.number) == 1
         return beside and matter.teller_at(x.place) != matter.teller_at(y.place)
-    around = [{t for p in matter.around(z.passage) for t in p.terms} for z in (x, y)]
-    common = (around[0] & around[1]) - terms("measures")
+    common = _around(matter, x) & _around(matter, y)
     same = bool(_told_with(matter, x) & _told_with(matter, y))
     same = same or all(_tells(matter, z, LASTING) for z in (x, y))
     return same and matter.is_one_matter(one, two) and len(common) >= COMMON
+
+
+def _around(matter: Matter, lasting: Lasting) -> frozenset[str]:
+    """What the sentence and the two beside it are about."""
+    return frozenset[str]().union(*(p.terms for p in matter.around(lasting.passage))) - terms(
+        "measures"
+    )
 
 
 def _told_with(matter: Matter, lasting: Lasting) -> frozenset[str]:

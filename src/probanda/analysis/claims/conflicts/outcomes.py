@@ -9,7 +9,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.matter import Matter, make_joined
 from probanda.analysis.claims.conflicts.passages import passage_at
 from probanda.analysis.claims.conflicts.verdicts import OPEN
-from probanda.analysis.claims.unit import UNKNOWN, Unit
+from probanda.analysis.claims.unit import Unit, known_of
 from probanda.analysis.claims.vocabulary import terms
 from probanda.analysis.lineage.terms import find_term
 from probanda.analysis.records import Conflict
@@ -47,7 +47,7 @@ def find_outcomes(matter: Matter) -> Iterator[Conflict | None]:
     """One person guilty in one text and cleared in another, of one crime or altogether."""
     told: dict[str, dict[str, list[Outcome]]] = {}
     for unit in matter.units:
-        known = [who for who in unit.persons if not who.startswith(UNKNOWN)]
+        known = known_of(unit.persons)
         if len(known) == len(unit.persons) == 1 and not unit.denies:
             texts = told.setdefault(known[0], {})
             texts.setdefault(unit.place.document, []).extend(_outcomes(matter, unit))

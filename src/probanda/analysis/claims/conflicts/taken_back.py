@@ -29,16 +29,14 @@ def find_taken_back(matter: Matter) -> Iterator[Conflict | None]:
 def _told_again(matter: Matter, correction: Correction) -> Iterator[Position]:
     """Where another text of the matter gives the number that is taken back, of the same things."""
     document = correction.withdrawn.document
-    figures = [f for reading in matter.readings for f in reading.figures]
     wrong = {
         (f.value, _thing(f))
-        for f in figures
+        for f in matter.figures[document]
         if f.value and f.value > SMALL and any(c.holds(f) for c in correction.withdrawn.content)
     }
-    for figure in figures:
-        one_matter = matter.is_one_matter(figure.document, document)
-        if figure.document != document and one_matter and (figure.value, _thing(figure)) in wrong:
-            yield with_unit(matter, figure)
+    for other, figures in matter.figures.items():
+        if wrong and other != document and matter.is_one_matter(other, document):
+            yield from (with_unit(matter, f) for f in figures if (f.value, _thing(f)) in wrong)
 
 
 def _thing(figure: Figure) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from probanda.analysis.claims.conflicts.matter import Matter, make_joined, place_of
 from probanda.analysis.claims.conflicts.passages import NEGATED, passage_at, terms_of
 from probanda.analysis.claims.likeness import dates_differ
-from probanda.analysis.claims.unit import UNKNOWN, Unit
+from probanda.analysis.claims.unit import Unit, known_of
 from probanda.analysis.records import Conflict
 from probanda.evidence.document import Position
 
@@ -17,12 +17,13 @@ BEING = re.compile(
     r"(?P<who>\b[Hh]e|\b[Ss]he|\b[A-Z][\w’'-]+)\s(?:(?:has|had|have|also)\s)*(?:was|been|is|were)"
     r"(?P<not>\snot|n[’']t|\snever)?\s(?:(?:ever|also|\w+ly)\s)?"
     r"(?:there\b|present\b(?:\s(?:at|in|during))?|at|in|inside|on|near)\b"
-    r"(?P<where>(?:\s(?:the|an?|this|that|his|her)\b)?(?:\s(?!when\b|while\b|as\b|on\b|and\b|but\b)[\w’'-]+){0,4})"
+    r"(?P<where>(?:\s(?:the|an?|this|that|his|her)\b|(?=\s[A-Z]))(?:\s(?!when\b|while\b|as\b|on\b|and\b|but\b)[\w’'-]+){0,4})?"
 )
-"""He was at the bridge; she had not been present."""
+"""He was at the bridge; she had not been present. Who was "in danger" was in no place."""
 UNREAL = re.compile(r"\b(?:if|whether|would|could|may|might|should|will)\b", re.IGNORECASE)
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 MOST = 80
+"""Of tellings where one person was so many are compared."""
 TEXT = "One has it that the person was there, the other that it is not so or not shown."
 
 
@@ -38,12 +39,14 @@ class Stay(msgspec.Struct, frozen=True):
 
 def find_whereabouts(matter: Matter) -> Iterator[Conflict | None]:
     """A person whom two voices, or two texts, have in a place and not there."""
-    stays = [stay for unit in matter.units for stay in _stays(matter, unit)][:MOST]
+    by_person: dict[str, list[Stay]] = {}
+    for stay in (stay for unit in matter.units for stay in _stays(matter, unit)):
+        by_person.setdefault(stay.who, []).append(stay)
     rivals = [
         (place_of(x.unit.content[0]), place_of(y.unit.content[0]))
-        for x, y in combinations(stays, 2)
-        if x.who == y.who
-        and x.denied != y.denied
+        for who in sorted(by_person)
+        for x, y in combinations(by_person[who][:MOST], 2)
+        if x.denied != y.denied
         and _are_of_one_place(x, y)
         and (x.unit.voice != y.unit.voice or x.unit.place.document != y.unit.place.document)
         and not _of_two_days(x.unit, y.unit)
@@ -96,7 +99,7 @@ def _who(matter: Matter, unit: Unit, match: re.Match[str]) -> str | None:
     named = matter.people_at(
         Position(unit.place.document, max(match.start() - len("General"), 0), match.end("who"))
     )
-    known = named or frozenset(p for p in unit.persons if not p.startswith(UNKNOWN))
+    known = named or frozenset(known_of(unit.persons))
     pronoun = match["who"].lower() in ("he", "she")
     return next(iter(known)) if len(known) == 1 and (pronoun or named) else None
 
