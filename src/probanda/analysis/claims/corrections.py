@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from probanda.analysis.records import Reading, Sentence, Statement
-from probanda.evidence.document import Position
+from probanda.evidence.document import Document, Position
 
 VERSION = re.compile(
     r"\b(?:an?|the) (?:earlier|previous|prior|original|first) version of (?:this|the|our)\b", re.I
@@ -37,11 +37,12 @@ class Correction(msgspec.Struct, frozen=True):
     righting: Position | None
 
 
-def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
+def find_corrections(document: Document, reading: Reading) -> tuple[Correction, ...]:
     """The statements by which a text repeats what it told, and says that it was wrong.
 
     Only of its own tellings: what it reports of others' errors stands.
     """
+    text, publisher = document.text, (document.publisher.value or "").lower().split()
     sentences = sorted(reading.sentences, key=lambda s: s.start)
     found = []
     for before, sentence, behind in zip(
@@ -50,7 +51,9 @@ def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
         for said in reading.statements:
             begins = sentence.start <= said.content[0].start < sentence.end
             if begins and said.polarity == "asserts" and said.within is None:
-                taken, righting = _is_taken_back(text, before, sentence, behind, said)
+                called = (said.speaker_name or "").lower().removeprefix("the ").split()
+                ours = bool(called) and publisher[-len(called) :] == called  # "the Herald reported"
+                taken, righting = _is_taken_back(text, before, sentence, behind, said, ours=ours)
                 if taken:
                     found.append(Correction(said, righting))
     return tuple(found)
@@ -62,10 +65,12 @@ def _is_taken_back(
     sentence: Sentence,
     behind: Sentence | None,
     said: Statement,
+    *,
+    ours: bool,
 ) -> tuple[bool, Position | None]:
     head = text[sentence.start : said.content[0].start]
     version = VERSION.search(head)
-    if NEGATED.search(head) or not (version or OWN.search(head)):
+    if NEGATED.search(head) or not (ours or version or OWN.search(head)):
         return False, None
     marked = bool(MARK.match(head)) or (before is not None and _is_mark(text, before, sentence))
     rights = behind is not None and bool(RIGHT.match(text, behind.start, behind.end))
