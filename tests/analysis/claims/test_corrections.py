@@ -73,3 +73,14 @@ def test_whoever_still_has_the_number_is_shown_beside_the_correction(model: Lang
 )
 def test_what_is_not_taken_back_stands(text: str, model: Language) -> None:
     assert not [c for c in assess(model, text).conflicts if c.kind == "correction"]
+
+
+def test_a_paper_that_calls_itself_by_name_takes_back_its_own(model: Language) -> None:
+    text = (
+        "Police had arrested Ivar Strell in Orvel, the Herald reported on Tuesday. That was wrong."
+    )
+    of = {name: assess(model, document(text, name)) for name in ("Orvel Herald", "Orvel Post")}
+    kinds = {name: [c.kind for c in found.conflicts] for name, found in of.items()}
+
+    assert kinds == {"Orvel Herald": ["correction"], "Orvel Post": []}
+    assert not claims_with(of["Orvel Herald"], "Police had arrested Ivar Strell")

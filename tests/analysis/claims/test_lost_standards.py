@@ -151,6 +151,17 @@ def test_a_loose_wording_renders_a_standard_and_is_none(
     [conflict] = [c for c in found.conflicts if c.kind == "standard"]
     assert one is ("is no law's term and may render" in conflict.text), why
     assert one is not ("are different standards" in conflict.text), why
+    assert f"“{words}”" in conflict.text, why
+
+
+def test_standards_told_of_two_persons_are_no_conflict(model: Language) -> None:
+    found = assess(
+        model,
+        "The Maren Tribunal said: “There are reasonable grounds to believe that Ilvan Dorsek ordered it.”",
+        "The Maren Tribunal said: “There is sufficient reason to believe that Oleg Brand ordered it.”",
+    )
+
+    assert "standard" not in [conflict.kind for conflict in found.conflicts]
 
 
 def test_who_is_believed_to_be_guilty_is_not_convicted(model: Language) -> None:

@@ -112,6 +112,18 @@ def test_another_text_may_show_for_whom_somebody_speaks(model: Language) -> None
     assert 1 == claim.original_sources
 
 
+def test_a_government_told_by_its_adjective_shows_the_state(model: Language) -> None:
+    found = assess(
+        model,
+        "Ardovia said on Saturday that 21 people were killed when a shell hit a ferry in Salt Bay.",
+        "At least 21 people were killed on the ferry in Salt Bay, the Ministry of Health of Ardovia said.",
+        "The Ardovian government says that 21 people died in the strike on the ferry in Salt Bay.",
+    )
+
+    [claim] = [c for c in found.claims if len(c.documents) == 3]
+    assert 1 == claim.original_sources
+
+
 def test_why_a_prosecutor_and_a_chamber_are_two_stands_in_words(model: Language) -> None:
     found = assess(model, APART[0][0])
     [claim] = [c for c in found.claims if len(c.statements) == 2]

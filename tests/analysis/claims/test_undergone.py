@@ -22,6 +22,7 @@ def joined(model: Language, *texts: str) -> int:
         "The report was published four days after officers detained the former general Oleg Brand.",
         "Two weeks have passed since the arrest of Oleg Brand.",
         "Two weeks have passed since Oleg Brand's arrest.",
+        "The report was published four days after Oleg Brand had been taken into custody.",
         "The trial is likely to begin next year. Oleg Brand, who was arrested at a port, has fallen ill.",
     ],
 )
@@ -34,6 +35,8 @@ def test_one_arrest_is_one_claim_in_whatever_words(words: str, model: Language) 
     [
         "Oleg Brand was first arrested in June 2019.",
         "Oleg Brand was never arrested.",
+        "Minutes after a judge had freed him, officers arrested Oleg Brand again.",
+        "Oleg Brand was taken into the harbour office.",
         "The prosecutor wants Oleg Brand arrested.",
         "The widows called for the arrest of Oleg Brand.",
         "A court in Orvel ordered the arrest of Oleg Brand.",
@@ -110,3 +113,13 @@ def test_what_a_sentence_tells_beside_the_arrest_is_compared_too(model: Language
     kinds = {reason for c in found.claims if len(c.documents) == 2 for reason in c.reasons[:1]}
 
     assert {"one act towards one person", "the same told in like words"} == kinds
+
+
+def test_a_warrant_refused_and_one_issued_are_two_claims(model: Language) -> None:
+    found = assess(
+        model,
+        "A warrant against Colonel Oleg Brand was refused.",
+        "A second warrant, against Colonel Oleg Brand, was issued on Tuesday, the clerk of Sarn said.",
+    )
+
+    assert not [c for c in found.claims if len(c.documents) > 1]

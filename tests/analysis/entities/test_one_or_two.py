@@ -226,6 +226,11 @@ ONE = [
 ]  # fmt: skip
 
 APART = [
+    (
+        "[Jarek Velin] met Rodan Sevik. Oskar Velin slept. || Oskar Velin met Rodan Sevik and Matis Velin."
+        " [Velin] was released.",
+        "whom its text may not mean, which names two others of the surname",
+    ),
     ("The Qasiri rebels fled. The Morro rebels fought on. [The rebels] said that [the Qasiris] slept.", "rebels of two movements"),
     ("Qasiri rebels fled. [Ukrainian separatists] met [the Qasiris].", "a State's separatists"),
     ("[A court] in Lusk on Monday jailed Pavel Orn. [The Lusk Appeals Court] will hear him.", "a court of another stage"),

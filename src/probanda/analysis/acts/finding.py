@@ -72,6 +72,8 @@ def _by_grammar(
         return
     if is_verb and rule.toward and not _beside(token) & rule.toward:
         return
+    if rule.at and not rule.at & _behind(token):
+        return
     if rule.unless & _beside(token) or rule.unless_at & _behind(token):
         return
     if rule.manner and not {c.lower_ for c in token.children} & rule.manner:

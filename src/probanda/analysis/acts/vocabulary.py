@@ -26,6 +26,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owned: bool = False
     toward: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
     unless_at: frozenset[str] = frozenset()
     not_actors: tuple[str, ...] = ()
     manner: frozenset[str] = frozenset()

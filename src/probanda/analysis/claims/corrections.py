@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from probanda.analysis.records import Reading, Sentence, Statement
-from probanda.evidence.document import Position
+from probanda.evidence.document import Document, Position
 
 TEXT = r"(?:newspaper|paper|magazine|article|report|story|page|website|agency)"
 VERSION = re.compile(
@@ -38,11 +38,12 @@ class Correction(msgspec.Struct, frozen=True):
     righting: Position | None
 
 
-def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
+def find_corrections(document: Document, reading: Reading) -> tuple[Correction, ...]:
     """The statements by which a text repeats what it told, and says that it was wrong.
 
     Only of its own tellings: what it reports of others' errors stands.
     """
+    text, publisher = document.text, (document.publisher.value or "").lower().split()
     sentences = sorted(reading.sentences, key=lambda s: s.start)
     starts = [sentence.start for sentence in sentences]
     told = {part.start for said in reading.statements for part in said.content}
@@ -50,13 +51,21 @@ def find_corrections(text: str, reading: Reading) -> tuple[Correction, ...]:
     for said in reading.statements:
         at = bisect_right(starts, said.content[0].start) - 1
         if at >= 0 and said.polarity == "asserts" and said.within is None:
-            correction = _take_back(text, sentences, at, said, told)
+            called = (said.speaker_name or "").lower().removeprefix("the ").split()
+            ours = bool(called) and publisher[-len(called) :] == called  # "the Herald reported"
+            correction = _take_back(text, sentences, at, said, told, ours=ours)
             found += [correction] if correction else []
     return tuple(found)
 
 
 def _take_back(
-    text: str, sentences: Sequence[Sentence], at: int, said: Statement, told: Set[int]
+    text: str,
+    sentences: Sequence[Sentence],
+    at: int,
+    said: Statement,
+    told: Set[int],
+    *,
+    ours: bool,
 ) -> Correction | None:
     """What becomes of words that the sentence of this number tells; nothing where they stand.
 
@@ -65,7 +74,7 @@ def _take_back(
     sentence, start = sentences[at], said.content[0].start
     head = text[sentence.start : start]
     version = VERSION.search(head)
-    if start >= sentence.end or NEGATED.search(head) or not (version or OWN.search(head)):
+    if start >= sentence.end or NEGATED.search(head) or not (ours or version or OWN.search(head)):
         return None
     # also where all that stands in the line before is "Correction"
     above = at > 0 and MARK.fullmatch(text, sentences[at - 1].start, sentence.start)

@@ -267,7 +267,7 @@ def _officials(names: Mapping[str, str], origins: Origins) -> dict[str, Official
         body
         for held in origins.printed.values()
         for shown, body in held.items()
-        if "government" in shown.split()
+        if "government" in shown  # "ardovigovernment": the form of "the Ardovian government"
     }
     found = {
         key: find_official(name, governs=key in governing or find_state(name) is not None)

@@ -46,7 +46,7 @@ def find_units(
     for reading in readings:
         document = by_id[reading.document]
         page = open_page(document, reading, things)
-        withdrawn = {c.withdrawn.id for c in find_corrections(document.text, reading)}
+        withdrawn = {c.withdrawn.id for c in find_corrections(document, reading)}
         stands = (said for said in reading.statements if said.id not in withdrawn)
         told = [unit for said in stands for unit in _from_statement(page, said)]
         told += _from_narrator(page, document)

@@ -313,6 +313,8 @@ def _anchor_above(
             found = [before for before in found if "telling" not in expressions[before].parts]
         elif said:
             found = [before for before in found if "telling" in expressions[before].parts]
+        if same and (whole := _tells_whole(expressions, known, block, unit)):
+            found = whole  # "last week" rather than a day of another week
         if found:
             told = {k.days for before in found for k in [known[before]] if k}
             if step == "same" and unit in ("month", "year"):  # of several days in one month
@@ -321,6 +323,18 @@ def _anchor_above(
         if not (same or said) and block < expression.block - 1:
             return None
     return None
+
+
+def _tells_whole(
+    expressions: Sequence[Expression], known: Sequence[Known | None], block: int, unit: str
+) -> list[int]:
+    """The weeks that a paragraph tells of as such, where one is asked for; so of months and years."""
+    return [
+        before
+        for before, other in enumerate(expressions)
+        if other.block == block and other.shape == "unit" and other.parts.get("unit") == unit
+        if known[before]
+    ]
 
 
 def _only_day_told(

@@ -187,7 +187,7 @@ def find_person_home(
             alike = [home for home in alike if offices & _held_now(entity) & home.held_now]
         maybe = alike if len(alike) == 1 else maybe
     if len(maybe) > 1 and len(name_tokens(entity.name)) == 1:
-        maybe = [home for home in maybe if _has_surname(home, entity.name)] or maybe
+        maybe = [home for home in maybe if has_surname(home, entity.name)] or maybe
     if len(maybe) > 1 and len(own := name_tokens(entity.name)) == 1:
         bare = [home for home in maybe if own in home.called]  # the press tells kin in full
         maybe = bare if len(bare) == 1 else maybe
@@ -241,7 +241,7 @@ def _is_of_family(
     return any(name.split()[-1] in surnames for name in beside)
 
 
-def _has_surname(home: Home, surname: str) -> bool:
+def has_surname(home: Home, surname: str) -> bool:
     """Whether it is the whole surname of somebody, not half of a doubled one."""
     return any(name_tokens(name)[-1:] == name_tokens(surname) for name in home.names)
 

@@ -1,6 +1,7 @@
 """One record over all documents of a case for each person, body, place and instrument."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
@@ -15,6 +16,7 @@ from probanda.analysis.entities.homes import (
     Home,
     find_person_home,
     generations_apart,
+    has_surname,
     sides_told,
 )
 from probanda.analysis.entities.maybe import add_may_be
@@ -25,6 +27,7 @@ from probanda.analysis.entities.same import (
     body_keys,
     company_of,
     context_names,
+    document_of,
     on_one_matter,
     shortened_keys,
     surname_keys,
@@ -102,11 +105,13 @@ def _cluster_people(
 
     for entity in sorted(people, key=often_first):
         keys, sides = surname_keys(entity), told.get(entity.id, frozenset())
-        home = None
+        home, near = None, []
         if entity.forms:
-            near = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
+            numbered = {home.number: home for key in sorted(keys) for home in by_key.get(key, ())}
+            near = [numbered[n] for n in sorted(numbered)]
+        if near and not _may_be_two_of_its_text(entity, near):
             home = find_person_home(
-                [near[n] for n in sorted(near)],
+                near,
                 entity,
                 context,
                 company,
@@ -121,6 +126,14 @@ def _cluster_people(
             by_key.setdefault(key, []).append(home)
         home.keys |= keys
     return [home.members for home in homes]
+
+
+def _may_be_two_of_its_text(entity: Entity, homes: Iterable[Home]) -> bool:
+    """ "Velin", where its own text names two Velins in full, is nobody whom only other texts name."""
+    if len(name_tokens(entity.name)) > 1:
+        return False
+    own = document_of(entity)
+    return sum(own in home.documents and has_surname(home, entity.name) for home in homes) > 1
 
 
 def _cluster_others(entities: list[Entity], context: dict[str, frozenset[str]]) -> list[Cluster]:

@@ -1,10 +1,11 @@
 """What a charge is called, how strict a standard, what is denied: told in different words."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from probanda.analysis.charges.vocabulary import load_conducts
 from probanda.analysis.claims.conflicts.matter import Matter, make
+from probanda.analysis.claims.likeness import names_agree
 from probanda.analysis.claims.unit import Unit
 from probanda.analysis.claims.vocabulary import (
     loose_standards,
@@ -131,31 +132,42 @@ def find_pointed_charges(matter: Matter) -> Iterator[Conflict | None]:
 
 def find_standards(matter: Matter) -> Iterator[Conflict | None]:
     """One court's standard of proof told in terms of different strictness, or in no law's term."""
-    told: dict[str, dict[str, list[Position]]] = {}
+    told: dict[str, dict[str, list[Unit]]] = {}
     for unit in matter.units:
         if unit.standard and unit.statement:
             own = matter.voice(unit.speaker) | matter.origins.bodies(unit.statement)
             for home in sorted(own | _outer(matter, unit)):
-                told.setdefault(home, {}).setdefault(unit.standard, []).append(
-                    standard_place(matter, unit)
-                )
+                told.setdefault(home, {}).setdefault(unit.standard, []).append(unit)
     for home in sorted(told):
-        named = sorted(told[home])
-        if said := _say_standards(named):
-            places = [p for name in named for p in told[home][name]]
+        held = told[home]
+        named = sorted(name for name in held if _meets_another(held, name))
+        places = {name: [standard_place(matter, unit) for unit in held[name]] for name in named}
+        if said := _say_standards({name: _printed(matter, places[name], name) for name in named}):
             text = f"{said}; only the court's own words say which was used."
-            yield make("standard", places, text)
+            yield make("standard", [p for name in named for p in places[name]], text)
 
 
-def _say_standards(named: Sequence[str]) -> str:
-    """Which are different standards, and which may only render one of them; empty where none differ."""
+def _meets_another(held: Mapping[str, Sequence[Unit]], name: str) -> bool:
+    """Whether some text has another standard that is not told of other persons."""
+    others = [unit for other in held if other != name for unit in held[other]]
+    return any(names_agree(one, other) for one in held[name] for other in others)
+
+
+def _printed(matter: Matter, places: Iterable[Position], name: str) -> str:
+    """The standard as a text prints it; its name where no text has it in one piece."""
+    shown = (matter.shown(place).lower() for place in places)
+    return next((words for words in shown if (words, name) in standards()), name)
+
+
+def _say_standards(named: Mapping[str, str]) -> str:
+    """Which are different standards, by name as printed, and which may only render one of them, if any."""
     loose = {
         one
         for one in loose_standards().intersection(named)
         if any(may_be_one_standard(one, other) for other in named if other != one)
     }
-    terms = [f"“{name}”" for name in named if name not in loose]
-    others = " and ".join(f"“{name}”" for name in named if name in loose)
+    terms = [f"“{shown}”" for name, shown in named.items() if name not in loose]
+    others = " and ".join(f"“{shown}”" for name, shown in named.items() if name in loose)
     being = "is no law's term" if len(loose) == 1 else "are no law's terms"
     differ = [f"{' and '.join(terms)} are different standards"] if len(terms) > 1 else []
     which = "one of them" if differ else "".join(terms)

@@ -62,6 +62,7 @@ Rivals = tuple[Position, Position]
 class Matter(msgspec.Struct, frozen=True):
     """A case in the parts that are compared."""
 
+    documents: dict[str, Document]
     texts: dict[str, str]
     readings: Sequence[Reading]
     units: Sequence[Unit]
@@ -250,6 +251,7 @@ def make_matter(
         by_document.setdefault(unit.place.document, []).append(unit)
     named = _named(entities)
     return Matter(
+        documents={d.id: d for d in documents},
         texts=texts,
         readings=readings,
         units=units,

@@ -18,7 +18,7 @@ TEXT = "“{}”: the text that told it takes it back."
 def find_taken_back(matter: Matter) -> Iterator[Conflict | None]:
     """Each telling that its own text withdraws, the sentence that puts it right, and who else has its number."""
     for reading in matter.readings:
-        for correction in find_corrections(matter.texts[reading.document], reading):
+        for correction in find_corrections(matter.documents[reading.document], reading):
             first = said(correction.withdrawn)
             spans = [first, *_told_again(matter, correction)]
             spans += [correction.righting] if correction.righting else []
