@@ -123,3 +123,11 @@ def test_a_warrant_refused_and_one_issued_are_two_claims(model: Language) -> Non
     )
 
     assert not [c for c in found.claims if len(c.documents) > 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "documents"),
+    [("Oleg Brand was released on Monday.", 2), ("His firm released Oleg Brand from his post.", 1)],
+)
+def test_a_release_is_from_custody(words: str, documents: int, model: Language) -> None:
+    assert documents == joined(model, "The court released General Oleg Brand on Monday.", words)
