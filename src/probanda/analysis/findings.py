@@ -50,7 +50,9 @@ def assess_pairs(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
         for document, reading in pairs
     ]
     documents, readings = zip(*opened, strict=True) if opened else ((), ())
-    return msgspec.json.encode(assess_case(documents, readings))
+    findings = assess_case(documents, readings)
+    del opened, documents, readings  # beside them a large case, encoded and sent, would not fit
+    return msgspec.json.encode(findings)
 
 
 @_keeping_all()

@@ -25,7 +25,7 @@ class Limits(msgspec.Struct, frozen=True):
     """Bounds of the work on one item; ``tasks`` is after how many items a worker is replaced."""
 
     seconds: float
-    memory: int = 1400 * MEBIBYTE
+    memory: int = 1700 * MEBIBYTE
     tasks: int = 1000
 
 
