@@ -271,8 +271,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}
 
     ``articles`` and each mode's ``article`` are our mapping, never printed by a document.
     ``may_be`` names other bodies of the case that may be the same one under another name;
-    ``wordings`` are all words in which the documents print the crime. ``convicted``: a document tells
-    that the suspect was convicted of it.
+    ``wordings`` are all words that documents print for the crime, ``convicted`` if one tells of a conviction.
     """
 
     id: str
@@ -352,9 +351,8 @@ class Independence(msgspec.Struct, frozen=True, kw_only=True):
 class Act(Position, frozen=True, kw_only=True):
     """Something told to have been done; the position is the sentence.
 
-    ``word``, ``actor`` and ``patient`` are offsets: of the words that tell it, of who did it and of
-    to whom, where the sentence says so. ``patients`` are the lists in which the latter stands, such
-    as "minors". ``standing``: told as done, as not done, as denied, or as alleged.
+    ``word``, ``actor`` and ``patient`` are offsets: of what tells it, of who did it, and to whom, where the
+    sentence says so. ``patients`` are the lists in which the latter stand ("minors").
     """
 
     kind: str

@@ -9,10 +9,8 @@ ARREST = "Police in Orvel arrested General Oleg Brand at the port of Mave on 3 M
 
 
 def joined(model: Language, *texts: str) -> int:
-    """In how many documents the widest claim stands that holds what the first text tells."""
-    found = assess(model, *texts)
-    first = next(d for claim in found.claims for d in claim.documents if claim.documents)
-    return max(len(c.documents) for c in found.claims if first in c.documents)
+    """In how many documents the widest claim stands."""
+    return max(len(claim.documents) for claim in assess(model, *texts).claims)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Small documents for the tests of entities."""
 
+import msgspec
 from spacy.language import Language
 
 from probanda import ids
@@ -40,18 +41,10 @@ def read(text: str, model: Language, headings: int = 0) -> Reading:
     """What the text says about entities, with its sentences and words, and nothing else."""
     held = document(text, headings)
     parsed = parse(held, model)
-    return Reading(
-        document=held.id,
+    return msgspec.structs.replace(
+        blank(held.id, *find_entities(parsed)),
         sentences=find_sentences(parsed),
         words=find_words(parsed),
-        entities=find_entities(parsed),
-        statements=(),
-        ascriptions=(),
-        figures=(),
-        dates=(),
-        charges=(),
-        processes=(),
-        background=(),
     )
 
 
@@ -63,3 +56,20 @@ def mentions(text: str, entity: Entity) -> list[str]:
 def by_name(entities: tuple[Entity, ...], name: str, kind: str) -> Entity | None:
     """The entity of that name and kind, or None."""
     return next((e for e in entities if (e.name, e.kind) == (name, kind)), None)
+
+
+def blank(document: str, *entities: Entity) -> Reading:
+    """A reading that has these entities and nothing else."""
+    return Reading(
+        document=document,
+        sentences=(),
+        words=(),
+        entities=entities,
+        statements=(),
+        ascriptions=(),
+        figures=(),
+        dates=(),
+        charges=(),
+        processes=(),
+        background=(),
+    )

@@ -4,8 +4,9 @@ import sys
 from types import FrameType
 
 from probanda.analysis.entities.described_people import place_described
-from probanda.analysis.records import Entity, Reading
+from probanda.analysis.records import Entity
 from probanda.evidence.document import Position
+from tests.analysis.entities.reading import blank
 
 TWICE = 2.2
 
@@ -31,7 +32,7 @@ def _count_calls(documents: int) -> int:
     place_described(
         [[person] for person in [*judges, *described]],
         {f"d{n}": frozenset({"lusk tribunal"}) for n in range(documents)},
-        [_reading(n) for n in range(documents)],
+        [blank(f"d{n}") for n in range(documents)],
         [body],
     )
     sys.setprofile(None)
@@ -48,20 +49,4 @@ def _record(number: int, name: str, office: str = "", kind: str = "person") -> E
         mentions=(place,),
         offices=(office,) if office else (),
         forms=(name,) if named else (),
-    )
-
-
-def _reading(number: int) -> Reading:
-    return Reading(
-        document=f"d{number}",
-        sentences=(),
-        words=(),
-        entities=(),
-        statements=(),
-        ascriptions=(),
-        figures=(),
-        dates=(),
-        charges=(),
-        processes=(),
-        background=(),
     )

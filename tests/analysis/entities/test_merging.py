@@ -9,7 +9,7 @@ from spacy.language import Language
 from probanda.analysis.entities import Merged, merge_entities
 from probanda.analysis.records import Entity, Reading, Statement
 from probanda.evidence.document import Position
-from tests.analysis.entities.reading import read
+from tests.analysis.entities.reading import blank, read
 
 
 def entity(
@@ -29,19 +29,7 @@ def entity(
 
 def reading(*entities: Entity) -> Reading:
     """A reading of the entities' document."""
-    return Reading(
-        document=entities[0].mentions[0].document,
-        sentences=(),
-        words=(),
-        entities=entities,
-        statements=(),
-        ascriptions=(),
-        figures=(),
-        dates=(),
-        charges=(),
-        processes=(),
-        background=(),
-    )
+    return blank(entities[0].mentions[0].document, *entities)
 
 
 def merged(*entities: Entity) -> Merged:
